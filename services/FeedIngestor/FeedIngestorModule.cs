@@ -1,8 +1,16 @@
+using MassTransit;
+using Monitoring.FeedIngestor.Articles;
+using Monitoring.FeedIngestor.Feeds;
+using Monitoring.FeedIngestor.Fetching;
+using Monitoring.FeedIngestor.Polling;
+using Monitoring.FeedIngestor.Sample;
 using Monitoring.Hosting;
+using Monitoring.Outbound;
+using Monitoring.Storage;
 
 namespace Monitoring.FeedIngestor;
 
-/// <summary>What this service is made of.</summary>
+/// <summary>Polls feeds politely, keeps what is new, publishes it, and publishes again what was lost.</summary>
 public sealed class FeedIngestorModule : IServiceModule
 {
     public static string Name => "feed-ingestor";
@@ -11,5 +19,26 @@ public sealed class FeedIngestorModule : IServiceModule
 
     public static void AddServices(IHostApplicationBuilder builder)
     {
+        builder.Services.AddDatabase<FeedIngestorModule>(Name, builder.Configuration);
+        builder.AddSampleFeeds();
+        builder.Services.AddSettings<OutboundOptions>("Outbound").AddSettings<PollingOptions>("Polling").AddSettings<FeedOptions>("Feeds");
+        builder.Services
+            .AddSingleton<OutboundClient>()
+            .AddSingleton<FeedFetcher>()
+            .AddSingleton<FeedStore>()
+            .AddSingleton<SeedFeeds>()
+            .AddSingleton<RepublishRule>()
+            .AddSingleton<ArticleStore>()
+            .AddSingleton<ArticleMapper>()
+            .AddSingleton<PollJudge>()
+            .AddSingleton<FeedPoller>()
+            .AddHostedService<PollFeedsWorker>()
+            .AddHostedService<RepublishWorker>();
+    }
+
+    public static void AddConsumers(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<MarkIndexedConsumer, MarkIndexedConsumerDefinition>();
+        bus.AddConsumer<EndRejectedConsumer>();
     }
 }

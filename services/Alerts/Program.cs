@@ -1,0 +1,4 @@
+using Monitoring.Alerts;
+using Monitoring.Hosting;
+
+return await MonitoringHost.Create(args).Add<AlertsModule>().RunAsync();

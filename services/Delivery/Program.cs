@@ -1,0 +1,4 @@
+using Monitoring.Delivery;
+using Monitoring.Hosting;
+
+return await MonitoringHost.Create(args).Add<DeliveryModule>().RunAsync();

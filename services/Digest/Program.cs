@@ -1,0 +1,4 @@
+using Monitoring.Digest;
+using Monitoring.Hosting;
+
+return await MonitoringHost.Create(args).Add<DigestModule>().RunAsync();

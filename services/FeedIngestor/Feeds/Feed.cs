@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Monitoring.Contracts;
+
+namespace Monitoring.FeedIngestor.Feeds;
+
+/// <summary>One feed and its state, as stored.</summary>
+internal sealed record Feed
+{
+    public required string FeedId { get; init; }
+
+    public required string Address { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? SiteUrl { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Kind { get; init; }
+
+    public bool Verified { get; init; }
+
+    public string Status { get; init; } = FeedStatus.Active;
+
+    public DateTimeOffset DueAt { get; init; }
+
+    public int IntervalSeconds { get; init; }
+
+    public string? Etag { get; init; }
+
+    public string? LastModified { get; init; }
+
+    public string? BodyHash { get; init; }
+
+    public int Polls { get; init; }
+
+    public DateTimeOffset? SucceededAt { get; init; }
+
+    public DateTimeOffset? NewAt { get; init; }
+
+    public DateTimeOffset? FailingSince { get; init; }
+
+    public double FailureWeight { get; init; }
+
+    public string? MovedTo { get; init; }
+
+    public int MovedTimes { get; init; }
+
+    public ArticleSource Source => new() { FeedId = FeedId, Name = Title, Country = Country, Kind = Kind };
+
+    /// <summary>The same address always gives the same id, so adding a feed twice costs nothing.</summary>
+    public static string IdFrom(string address) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..16];
+}
+
+internal static class FeedStatus
+{
+    public const string Active = "active";
+    public const string Paused = "paused";
+    public const string Gone = "gone";
+}
+
+/// <summary>How a feed fares, in the words that readers see.</summary>
+internal static class FeedHealth
+{
+    public const string New = "new";
+    public const string Healthy = "healthy";
+    public const string Quiet = "quiet";
+    public const string Empty = "empty";
+    public const string Failing = "failing";
+    public const string Moved = "moved";
+    public const string Gone = "gone";
+    public const string Blocked = "blocked";
+}

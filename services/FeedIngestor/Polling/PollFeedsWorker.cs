@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Options;
+using Monitoring.FeedIngestor.Feeds;
+
+namespace Monitoring.FeedIngestor.Polling;
+
+/// <summary>Polls due feeds, a bounded number at a time, one at a time and with a pause per host.</summary>
+internal sealed partial class PollFeedsWorker(
+    FeedStore feeds, FeedPoller poller, SeedFeeds seed, IOptions<PollingOptions> options, TimeProvider clock, ILogger<PollFeedsWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(1);
+    private readonly HostGate _hosts = new(options.Value.HostPause, clock);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // A list that cannot be read must stop the start, not surface in the background.
+        await seed.RunAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var running = new List<Task>();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            running.RemoveAll(task => task.IsCompleted);
+            var free = options.Value.Concurrency - running.Count;
+            var due = free > 0 ? await LeaseAsync(free, stoppingToken) : [];
+            running.AddRange(due.Select(feed => PollAsync(feed, stoppingToken)));
+            await WaitAsync(running, free, due.Count, stoppingToken);
+        }
+
+        await Task.WhenAll(running);
+    }
+
+    private Task WaitAsync(List<Task> running, int free, int taken, CancellationToken cancel) =>
+        taken == free && running.Count > 0
+            ? Task.WhenAny(running).WaitAsync(cancel)
+            : Task.Delay(s_idle, clock, cancel);
+
+    private async Task<List<Feed>> LeaseAsync(int most, CancellationToken cancel)
+    {
+        try
+        {
+            return await feeds.LeaseDueAsync(most, s_lease, cancel);
+        }
+        catch (System.Data.Common.DbException failure)
+        {
+            LogStoreDown(failure.Message);
+            return [];
+        }
+    }
+
+    private async Task PollAsync(Feed feed, CancellationToken cancel)
+    {
+        try
+        {
+            using var turn = await _hosts.EnterAsync(feed.Address, cancel);
+            await poller.PollAsync(feed, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The lease ends by itself; the next start polls the feed.
+        }
+        catch (Exception failure)
+        {
+            // A poll that fails in our own code or store must not end the loop that serves every other feed.
+            LogPollFailed(failure, feed.Address);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Poll of {Address} failed; it is tried again when its lease ends")]
+    private partial void LogPollFailed(Exception failure, string address);
+
+    [LoggerMessage(LogLevel.Warning, "Polling waits for the store: {Reason}")]
+    private partial void LogStoreDown(string reason);
+}

@@ -1,0 +1,4 @@
+using Monitoring.Indexer;
+using Monitoring.Hosting;
+
+return await MonitoringHost.Create(args).Add<IndexerModule>().RunAsync();

@@ -1,0 +1,4 @@
+using Monitoring.Hosting;
+using Monitoring.Portal;
+
+return await MonitoringHost.Create(args).Add<PortalModule>().RunAsync();
