@@ -18,7 +18,7 @@ public sealed record Bloc(string Id, string Name, string Kind, string Source, IR
 
 /// <summary>One country's time in a bloc.</summary>
 /// <param name="Code">ISO 3166-1 alpha-2.</param>
-/// <param name="From">First day.</param>
+/// <param name="From">First day; <see cref="DateOnly.MinValue"/> for packs, which have no dates.</param>
 /// <param name="Until">First day on which it is no member any more; null while it is one.</param>
 public sealed record Membership(string Code, DateOnly From, DateOnly? Until);
 
@@ -26,7 +26,7 @@ public sealed record Membership(string Code, DateOnly From, DateOnly? Until);
 public static class Blocs
 {
     private static readonly ILookup<string, Membership> s_members = TabSeparated.Read("bloc-members.tsv")
-        .ToLookup(row => row["bloc"], row => new Membership(row["code"], Day(row["from"]), row.Optional("until") is { } until ? Day(until) : null));
+        .ToLookup(row => row["bloc"], row => new Membership(row["code"], row.Optional("from") is { } from ? Day(from) : DateOnly.MinValue, row.Optional("until") is { } until ? Day(until) : null));
 
     /// <summary>All blocs and packs.</summary>
     public static IReadOnlyList<Bloc> All { get; } =
