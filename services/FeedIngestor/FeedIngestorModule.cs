@@ -26,7 +26,6 @@ public sealed class FeedIngestorModule : IServiceModule
             .AddSingleton<OutboundClient>()
             .AddSingleton<FeedFetcher>()
             .AddSingleton<FeedStore>()
-            .AddSingleton<RepublishRule>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleMapper>()
             .AddSingleton<PollJudge>()
