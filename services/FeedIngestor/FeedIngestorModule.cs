@@ -26,12 +26,11 @@ public sealed class FeedIngestorModule : IServiceModule
             .AddSingleton<OutboundClient>()
             .AddSingleton<FeedFetcher>()
             .AddSingleton<FeedStore>()
-            .AddSingleton<SeedFeeds>()
-            .AddSingleton<RepublishRule>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleMapper>()
             .AddSingleton<PollJudge>()
             .AddSingleton<FeedPoller>()
+            .AddHostedService<SeedFeeds>()
             .AddHostedService<PollFeedsWorker>()
             .AddHostedService<RepublishWorker>();
     }

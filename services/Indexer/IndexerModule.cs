@@ -1,8 +1,12 @@
+using MassTransit;
+using Monitoring.ArticleIndex;
 using Monitoring.Hosting;
+using Monitoring.Indexer.Indexing;
+using Monitoring.Storage;
 
 namespace Monitoring.Indexer;
 
-/// <summary>What this service is made of.</summary>
+/// <summary>Makes articles findable, and says so once the index has committed.</summary>
 public sealed class IndexerModule : IServiceModule
 {
     public static string Name => "indexer";
@@ -11,5 +15,10 @@ public sealed class IndexerModule : IServiceModule
 
     public static void AddServices(IHostApplicationBuilder builder)
     {
+        builder.Services.AddDatabase<IndexerModule>(Name, builder.Configuration);
+        builder.Services.AddArticleIndex(builder.Configuration);
+        builder.Services.AddSingleton<IndexedArticleStore>().AddSingleton<ArticleIndexer>();
     }
+
+    public static void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<IndexArticleConsumer, IndexArticleConsumerDefinition>();
 }

@@ -4,22 +4,24 @@ using Monitoring.Hosting.Startup;
 
 namespace Monitoring.FeedIngestor.Feeds;
 
-/// <summary>Adds the feeds of the configured list before polling begins.</summary>
+/// <summary>Adds the feeds of the configured list before polling begins; a list that cannot be read stops the start.</summary>
 internal sealed partial class SeedFeeds(
-    FeedStore store, IOptions<FeedOptions> options, IOptions<SampleOptions> sample, IServiceProvider services, ILogger<SeedFeeds> log)
+    FeedStore store, IOptions<FeedOptions> options, IOptions<SampleOptions> sample, IServiceProvider services, ILogger<SeedFeeds> log) : IHostedService
 {
     public static string DefaultList => Path.Combine(AppContext.BaseDirectory, "Feeds", "default-feeds.opml");
 
-    public async Task RunAsync(CancellationToken cancel)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         var path = sample.Value.Enabled ? SampleFeeds.List : options.Value.Opml ?? DefaultList;
         var feeds = sample.Value.Enabled ? services.GetRequiredService<SampleFeeds>().Feeds : Read(path);
-        var added = await store.AddAsync(feeds, cancel);
+        var added = await store.AddAsync(feeds, cancellationToken);
         if (added > 0)
         {
             LogAdded(added, path);
         }
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static IReadOnlyList<OpmlFeed> Read(string path)
     {

@@ -1,4 +1,3 @@
-using MassTransit;
 using Monitoring.Contracts;
 using Monitoring.FeedIngestor.Articles;
 using Monitoring.FeedIngestor.Feeds;
@@ -8,28 +7,25 @@ using Monitoring.Storage;
 
 namespace Monitoring.FeedIngestor.Polling;
 
-/// <summary>One poll: fetch, read, keep articles and feed state in one transaction, then tell the others.</summary>
+/// <summary>One poll: fetch, read, keep articles and feed state in one transaction.</summary>
 internal sealed class FeedPoller(
-    FeedFetcher fetcher, ArticleMapper mapper, ArticleStore articles, PollJudge judge, Database<FeedIngestorModule> database, IBus bus)
+    FeedFetcher fetcher, ArticleMapper mapper, ArticleStore articles, PollJudge judge, Database<FeedIngestorModule> database)
 {
-    public async Task PollAsync(Feed feed, CancellationToken cancel)
+    public async Task<PollOutcome> PollAsync(Feed feed, CancellationToken cancel)
     {
         var fetched = await fetcher.FetchAsync(feed, cancel);
         var document = fetched.Result == FetchResult.Changed ? FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address) : null;
         var found = document is { IsFeed: true } ? mapper.Map(feed, document) : [];
 
-        var (changed, state) = await database.WriteAsync(
+        return await database.WriteAsync(
             async transaction =>
             {
                 var changed = await articles.SaveAsync(transaction, feed.FeedId, found);
                 var state = judge.Judge(feed, fetched, document, changed.Count);
                 await FeedStore.SavePollAsync(transaction, feed, state);
-                return (changed, state);
+                return new PollOutcome(changed, Polled(feed, state, changed.Count));
             },
             cancel);
-
-        await bus.PublishBatch(changed.Select(article => new ArticleDiscovered { Article = article }), cancel);
-        await bus.Publish(Polled(feed, state, changed.Count), cancel);
     }
 
     private static FeedPolled Polled(Feed feed, FeedState state, int changed) => new()
@@ -49,3 +45,6 @@ internal sealed class FeedPoller(
         NewItems = changed,
     };
 }
+
+/// <summary>What a poll has kept and what is to be told of it.</summary>
+internal sealed record PollOutcome(IReadOnlyList<Article> Changed, FeedPolled Polled);

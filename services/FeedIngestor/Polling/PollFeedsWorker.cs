@@ -1,22 +1,17 @@
+using MassTransit;
 using Microsoft.Extensions.Options;
+using Monitoring.Contracts;
 using Monitoring.FeedIngestor.Feeds;
 
 namespace Monitoring.FeedIngestor.Polling;
 
 /// <summary>Polls due feeds, a bounded number at a time, one at a time and with a pause per host.</summary>
 internal sealed partial class PollFeedsWorker(
-    FeedStore feeds, FeedPoller poller, SeedFeeds seed, IOptions<PollingOptions> options, TimeProvider clock, ILogger<PollFeedsWorker> log) : BackgroundService
+    FeedStore feeds, FeedPoller poller, IBus bus, IOptions<PollingOptions> options, TimeProvider clock, ILogger<PollFeedsWorker> log) : BackgroundService
 {
     private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(1);
     private readonly HostGate _hosts = new(options.Value.HostPause, clock);
-
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        // A list that cannot be read must stop the start, not surface in the background.
-        await seed.RunAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -56,7 +51,9 @@ internal sealed partial class PollFeedsWorker(
         try
         {
             using var turn = await _hosts.EnterAsync(feed.Address, cancel);
-            await poller.PollAsync(feed, cancel);
+            var outcome = await poller.PollAsync(feed, cancel);
+            await bus.PublishBatch(outcome.Changed.Select(article => new ArticleDiscovered { Article = article }), cancel);
+            await bus.Publish(outcome.Polled, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -1,0 +1,238 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Monitoring.FeedIngestor.Parsing.Dates;
+
+/// <summary>RFC 822 and everything that resembles it: words for months, numbers in any order, names for zones.</summary>
+internal sealed class WordDate
+{
+    private static readonly FrozenSet<string> s_fillers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "t", "de", "del", "of", "at", "um", "kl", "klo", "uhr", "den", "le", "el", "om", "a", "à", "as", "às", "o", "г", "года", "в", "om", "st", "nd", "rd", "th", "er",
+        "tháng", "thang", "ngày", "lúc", "h", "hrs", "hs", "ob", "at", "on", "the", "d", "ม", "น", "เวลา", "р", "ท");
+
+    private readonly string _text;
+    private readonly List<(int Value, int Digits, char Before)> _numbers = [];
+    private int _index;
+    private int? _month;
+    private (int Hour, int Minute, int Second)? _time;
+    private TimeSpan? _offset;
+    private string _half = "";
+
+    private WordDate(string text) => _text = text;
+
+    public static DateParts? Read(string text)
+    {
+        var date = new WordDate(text);
+        return date.Scan() ? date.Put() : null;
+    }
+
+    private bool Scan()
+    {
+        while (_index < _text.Length)
+        {
+            var letter = _text[_index];
+            var ok = letter switch
+            {
+                >= '0' and <= '9' => ReadNumber(),
+                '+' or '-' when _time is not null && _offset is null or { Ticks: 0 } && IsOffset() => ReadOffset(letter == '-'),
+                '+' or ':' => false,
+                '(' => SkipComment(),
+                _ when char.IsLetter(letter) => ReadWord(),
+                _ => Skip(),
+            };
+            if (!ok || _numbers.Count > 4)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool ReadNumber()
+    {
+        var before = _index > 0 ? _text[_index - 1] : ' ';
+        var digits = Digits(4);
+        if (digits is null || (_index < _text.Length && char.IsAsciiDigit(_text[_index])))
+        {
+            return false;
+        }
+
+        if (digits.Length <= 2 && _index + 1 < _text.Length && _text[_index] is ':' or 'h' or 'H' && char.IsAsciiDigit(_text[_index + 1]))
+        {
+            return ReadTime(digits);
+        }
+
+        _numbers.Add((Number(digits), digits.Length, before));
+        return true;
+    }
+
+    private bool ReadTime(string hour)
+    {
+        _index++;
+        var minute = Digits(2);
+        var second = "0";
+        if (Peek(':') && _index + 1 < _text.Length && char.IsAsciiDigit(_text[_index + 1]))
+        {
+            _index++;
+            second = Digits(2);
+        }
+
+        if (second is not null && (Peek('.') || Peek(',')) && _index + 1 < _text.Length && char.IsAsciiDigit(_text[_index + 1]))
+        {
+            _index++;
+            Digits(12);
+        }
+
+        if (_time is not null || minute is null || second is null || (_index < _text.Length && (_text[_index] == ':' || char.IsAsciiDigit(_text[_index]))))
+        {
+            return false;
+        }
+
+        _time = (Number(hour), Number(minute), Number(second));
+        return true;
+    }
+
+    private bool IsOffset() => _index + 1 < _text.Length && char.IsAsciiDigit(_text[_index + 1]);
+
+    private bool ReadOffset(bool negative)
+    {
+        _index++;
+        var digits = Digits(4);
+        if (Peek(':') && _index + 1 < _text.Length && char.IsAsciiDigit(_text[_index + 1]))
+        {
+            _index++;
+            digits += ":" + Digits(2);
+        }
+
+        _offset = Zones.ByOffset(digits ?? "", negative);
+        return _offset is not null;
+    }
+
+    private bool ReadWord()
+    {
+        var start = _index;
+        while (_index < _text.Length && IsInWord(_index))
+        {
+            _index++;
+        }
+
+        var word = _text[start.._index].TrimEnd('.');
+        if (_numbers.Count == 0 && _time is null)
+        {
+            // Before the first number there are months and weekdays; a later month wins, for "mar" is also Tuesday.
+            var found = MonthNames.Find(word);
+            var known = found is not null || _month is null || s_fillers.Contains(word);
+            _month = found ?? _month;
+            return known;
+        }
+
+        if (HalfDays.Is(word) && _half.Length == 0)
+        {
+            _half = word;
+        }
+        else if (_time is not null && Zones.Find(word) is { } offset)
+        {
+            _offset ??= offset;
+        }
+        else if (MonthNames.Find(word) is { } month && (_month is null || _time is null))
+        {
+            _month = month;
+        }
+        else if (!s_fillers.Contains(word))
+        {
+            // RFC 2822, 4.3: an unknown zone is as good as none.
+            return _time is not null && word.Length <= 5 && word.All(char.IsAsciiLetterUpper);
+        }
+
+        return true;
+    }
+
+    private bool IsInWord(int index)
+    {
+        var letter = _text[index];
+        return char.IsLetter(letter)
+            || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            || (letter is '.' or '\'' or '_' or '/' && index + 1 < _text.Length && char.IsLetter(_text[index + 1]));
+    }
+
+    private DateParts? Put()
+    {
+        if (_time is null && _half.Length > 0 && _numbers.Count > 2)
+        {
+            _time = (_numbers[^1].Value, 0, 0);
+            _numbers.RemoveAt(_numbers.Count - 1);
+        }
+
+        var (hour, minute, second) = _time ?? default;
+        return Day() is { } day && HalfDays.Hour(hour, _half) is { } fullHour
+            ? day with { Hour = fullHour, Minute = minute, Second = second, Offset = _offset }
+            : null;
+    }
+
+    private DateParts? Day()
+    {
+        switch (_month, _numbers.Count)
+        {
+            case (not null, 1) when _numbers[0].Digits == 4:
+                return new DateParts(DateParts.FullYear(_numbers[0].Value, 4), _month.Value, 1);
+            case (not null, 2):
+                var (first, second) = (_numbers[0], _numbers[1]);
+                var yearFirst = first.Digits > 2 || first.Value > 31;
+                var (year, day) = yearFirst ? (first, second) : (second, first);
+                return new DateParts(DateParts.FullYear(year.Value, year.Digits), _month.Value, day.Value);
+            case (null, 3):
+                return Numeric();
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>2006/09/15, 15.09.2006, 9/15/2006: slashes are American unless that gives no date.</summary>
+    private DateParts? Numeric()
+    {
+        var (a, b, c) = (_numbers[0], _numbers[1], _numbers[2]);
+        if (b.Before != c.Before || b.Before is not ('/' or '.' or '-'))
+        {
+            return null;
+        }
+
+        if (a.Digits == 4)
+        {
+            return new DateParts(a.Value, b.Value, c.Value);
+        }
+
+        var year = DateParts.FullYear(c.Value, c.Digits);
+        var american = b.Before == '/' && a.Value <= 12;
+        return american ? new DateParts(year, a.Value, b.Value) : new DateParts(year, b.Value, a.Value);
+    }
+
+    private bool Peek(char letter) => _index < _text.Length && _text[_index] == letter;
+
+    private bool Skip()
+    {
+        _index++;
+        return true;
+    }
+
+    private bool SkipComment()
+    {
+        var end = _text.IndexOf(')', _index);
+        _index = end < 0 ? _text.Length : end + 1;
+        return true;
+    }
+
+    private string? Digits(int most)
+    {
+        var start = _index;
+        while (_index < _text.Length && _index - start < most && char.IsAsciiDigit(_text[_index]))
+        {
+            _index++;
+        }
+
+        return _index > start ? _text[start.._index] : null;
+    }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+}
