@@ -6,7 +6,8 @@ namespace Monitoring.Taxonomy;
 /// <param name="Kind"><c>name</c>, <c>adjective</c>, <c>demonym</c>, <c>capital</c> or <c>government</c>.</param>
 /// <param name="Text">The words, as written in that language.</param>
 /// <param name="IsAmbiguous">True when the words also mean something else, so that the text around them must decide.</param>
-public sealed record CountryAlias(string Code, string Language, string Kind, string Text, bool IsAmbiguous);
+/// <param name="IsDeictic">True for words such as "domestic" that mean the country that the text comes from.</param>
+public sealed record CountryAlias(string Code, string Language, string Kind, string Text, bool IsAmbiguous, bool IsDeictic);
 
 /// <summary>Aliases of countries; about 26,000, read anew at each call.</summary>
 public static class CountryAliases
@@ -16,9 +17,10 @@ public static class CountryAliases
         from row in TabSeparated.Read("country-aliases.tsv")
         select new CountryAlias(
             row["code"],
-            row["lang"],
+            row["language"],
             row["kind"],
             row["text"],
             // "US", "UAE": capitals alone settle it.
-            row["ambiguous"] == "1" && !row["note"].StartsWith("match in capitals only", StringComparison.Ordinal));
+            row["ambiguous"] == "1" && !row["note"].StartsWith("match in capitals only", StringComparison.Ordinal),
+            row["note"].StartsWith("deictic", StringComparison.Ordinal));
 }

@@ -18,6 +18,11 @@ internal static class Boundaries
     public static bool StartsWord(FoldedText text, int start)
     {
         var first = text[start];
+        if (Scripts.IsKatakana(first))
+        {
+            return start == 0 || !Scripts.IsKatakana(text[start - 1]);
+        }
+
         if (Scripts.IsUnspaced(first) || !text.IsWord(start - 1))
         {
             return true;
@@ -52,6 +57,11 @@ internal static class Boundaries
     private static bool EndsWord(FoldedText text, int start, int end, string language)
     {
         var last = text[end - 1];
+        if (Scripts.IsKatakana(last))
+        {
+            return end >= text.Length || !Scripts.IsKatakana(text[end]);
+        }
+
         if (Scripts.IsUnspaced(last) || !text.IsWord(end))
         {
             return true;

@@ -34,6 +34,9 @@ internal sealed record NameEntry(
     bool NeedsContext = false,
     bool IsAmbiguous = false)
 {
+    /// <summary>Detail of words such as "domestic": they speak for the country that the text comes from.</summary>
+    public const string Deictic = "deictic";
+
     public bool IsIn(string language) => Languages.Count == 0 || Languages.Contains(language);
 }
 

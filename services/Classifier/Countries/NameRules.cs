@@ -20,7 +20,7 @@ internal static class NameRules
             return false;
         }
 
-        if (entry.NeedsContext && !isTechnical)
+        if ((entry.NeedsContext && !isTechnical) || (entry.Detail == NameEntry.Deictic && CountryCandidate.HomeOf(language) != entry.Code))
         {
             return false;
         }

@@ -23,14 +23,15 @@ internal static class NameSources
 
     private static IEnumerable<NameEntry> Aliases() =>
         from alias in CountryAliases.ReadAll()
-        group alias.Language by (alias.Code, Kind: KindOf(alias.Kind), alias.Text, alias.IsAmbiguous) into languages
+        group alias.Language by (alias.Code, Kind: KindOf(alias.Kind), alias.Text, alias.IsAmbiguous, alias.IsDeictic) into languages
         let key = languages.Key
         select new NameEntry(
             key.Code,
             key.Kind,
             1,
-            key.Kind == NameKind.Adjective ? [.. languages.Distinct()] : AnyIfEnglish(languages),
+            key.Kind == NameKind.Adjective || key.IsDeictic ? [.. languages.Distinct()] : AnyIfEnglish(languages),
             key.Text,
+            key.IsDeictic ? NameEntry.Deictic : "",
             IsAmbiguous: key.IsAmbiguous);
 
     private static IEnumerable<NameEntry> CityEntries() =>
@@ -51,8 +52,12 @@ internal static class NameSources
             NeedsContext: row["ambiguous"] == "1");
 
     private static IEnumerable<NameEntry> Phrases() =>
-        from row in Table.Read("phrases.tsv")
-        select new NameEntry(row["code"], NameKind.Blocked, 0.5f, s_anyLanguage, row["phrase"]);
+    [
+        .. Table.Read("phrases.tsv").Select(row => Blocked(row["phrase"], row["code"])),
+        .. BlockedPhrases.ReadAll().Select(phrase => Blocked(phrase.Phrase, phrase.Code ?? "-")),
+    ];
+
+    private static NameEntry Blocked(string phrase, string code) => new(code, NameKind.Blocked, 0.5f, s_anyLanguage, phrase);
 
     // What English calls a country is understood in every language.
     private static string[] AnyIfEnglish(IEnumerable<string> languages) =>

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Monitoring.Classifier.Training;
 using Monitoring.Contracts;
 
 namespace Monitoring.Classifier.Tagging;

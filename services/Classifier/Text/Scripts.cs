@@ -26,6 +26,9 @@ internal static class Scripts
 
     public static bool IsKana(char letter) => letter is >= '\u3040' and <= '\u30FF';
 
+    /// <summary>Katakana, whose runs are words of their own: タイ inside タイトル is no Thailand.</summary>
+    public static bool IsKatakana(char letter) => letter is (>= '\u30A1' and <= '\u30FA') or 'ー';
+
     /// <summary>Scripts written without spaces between words.</summary>
     public static bool IsUnspaced(char letter) => IsHan(letter) || IsKana(letter) || letter is
         (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u0F00' and <= '\u0FFF');

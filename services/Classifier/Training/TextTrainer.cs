@@ -1,5 +1,4 @@
 using Monitoring.Classifier.Linear;
-using Monitoring.Classifier.Tagging;
 using Monitoring.Classifier.Themes;
 
 namespace Monitoring.Classifier.Training;
