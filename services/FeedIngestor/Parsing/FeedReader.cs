@@ -1,4 +1,5 @@
 using Monitoring.FeedIngestor.Parsing.Bytes;
+using Monitoring.FeedIngestor.Parsing.CodeHollow;
 using Monitoring.FeedIngestor.Parsing.Json;
 using Monitoring.FeedIngestor.Parsing.Xml;
 
@@ -41,6 +42,7 @@ internal static class FeedReader
             context.Problems.Add(tree.Problem);
         }
 
-        return XmlFeed.Read(tree.Root, context);
+        // Guessed elements are for the reader that knows what was guessed.
+        return (tree.WellFormed ? CodeHollowReader.TryRead(tree.Root, context) : null) ?? XmlFeed.Read(tree.Root, context);
     }
 }

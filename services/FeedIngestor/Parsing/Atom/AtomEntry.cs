@@ -21,7 +21,7 @@ internal static class AtomEntry
                 AtomLinks.ReadEntryLink(element, scope, item);
                 break;
             case "id":
-                item.Id.Offer(ItemIds.Read(element.Value), 0);
+                item.Id.Offer(scope.ResolveId(element.Value), 0);
                 break;
             case "summary":
                 item.Summary.Offer(AtomText.Read(element, scope), 0);

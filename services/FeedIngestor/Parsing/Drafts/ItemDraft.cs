@@ -50,7 +50,7 @@ internal sealed class ItemDraft(Scope scope)
             Title = Title.Value?.AsLine() is { Length: > 0 } title ? title : null,
             Link = Link.Value,
             Summary = Summary.Value?.AsHtml(),
-            Content = Content.Value?.AsHtml(),
+            Content = ReferenceEquals(Content.Value, Summary.Value) ? null : Content.Value?.AsHtml(),
             Authors = Authors.All,
             PublishedRaw = Dates.Published?.Raw,
             Published = Dates.Published?.Time,
