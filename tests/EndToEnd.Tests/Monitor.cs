@@ -11,7 +11,7 @@ internal sealed class Monitor(ServiceProcess portal) : IDisposable
 
     public async Task<long> CountAsync(CancellationToken cancel)
     {
-        using var answer = await _http.GetAsync("/api/v1/articles?all=true&size=1", cancel);
+        using var answer = await _http.GetAsync("/api/v1/articles?all=true&group=none&size=1", cancel);
         // The first moments of a new installation: there is no index yet.
         return answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<JsonElement>(cancel)).GetProperty("total").GetInt64() : 0;
     }
@@ -19,13 +19,14 @@ internal sealed class Monitor(ServiceProcess portal) : IDisposable
     public async Task<IReadOnlyList<JsonElement>> AllAsync(CancellationToken cancel)
     {
         var found = new List<JsonElement>();
-        for (string? next = ""; next is not null;)
+        var after = "";
+        do
         {
-            var after = next.Length == 0 ? "" : "&after=" + Uri.EscapeDataString(next);
             var page = await _http.GetFromJsonAsync<JsonElement>("/api/v1/articles?all=true&group=none&size=200" + after, cancel);
             found.AddRange(page.GetProperty("items").EnumerateArray());
-            next = page.GetProperty("next").GetString();
+            after = page.GetProperty("next").GetString() is { } next ? "&after=" + Uri.EscapeDataString(next) : "";
         }
+        while (after.Length > 0);
 
         return found;
     }
