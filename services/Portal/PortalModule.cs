@@ -3,11 +3,16 @@ using System.Text.Unicode;
 using MassTransit;
 using Monitoring.ArticleIndex;
 using Monitoring.Hosting;
+using Monitoring.Portal.About;
 using Monitoring.Portal.Api;
 using Monitoring.Portal.Articles;
+using Monitoring.Portal.Compare;
+using Monitoring.Portal.Feeds;
 using Monitoring.Portal.Language;
 using Monitoring.Portal.Search;
 using Monitoring.Portal.Sources;
+using Monitoring.Portal.Today;
+using Monitoring.Portal.Topics;
 using Monitoring.Portal.Web;
 using Monitoring.Storage;
 
@@ -24,13 +29,18 @@ public sealed class PortalModule : IServiceModule
     {
         builder.Services.AddDatabase<PortalModule>(Name, builder.Configuration).AddSettings<PortalOptions>("Portal");
         builder.Services.AddArticleSearch(builder.Configuration).AddRazorComponents();
-        builder.Services.AddHttpContextAccessor().AddProblemDetails().AddPortalApi();
+        builder.Services.AddHttpContextAccessor().AddProblemDetails().AddPortalApi().AddRateLimits();
         builder.Services
             .AddSingleton(provider => Vocabulary.Today(provider.GetRequiredService<TimeProvider>()))
             // Letters of every script as they are; only what HTML needs escaped is.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped<Words>()
             .AddSingleton<FacetedSearch>()
+            .AddSingleton<TopStories>()
+            .AddSingleton<TopicReport>()
+            .AddSingleton<Rising>()
+            .AddSingleton<TodayReport>()
+            .AddSingleton<Comparer>()
             .AddSingleton<SourceStore>()
             .AddSingleton<FeedProgressReader>();
     }
@@ -41,11 +51,17 @@ public sealed class PortalModule : IServiceModule
     {
         app.UseSecurityHeaders();
         app.UseTroubles();
+        app.UseRateLimiter();
         app.MapAssets();
         app.MapPortalApi();
         var pages = app.MapPages();
+        pages.MapToday();
+        pages.MapTopics();
         pages.MapSearch();
         pages.MapArticles();
+        pages.MapCompare();
+        pages.MapFeeds();
         pages.MapSources();
+        pages.MapAbout();
     }
 }

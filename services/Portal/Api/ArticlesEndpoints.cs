@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Monitoring.ArticleIndex;
 using Monitoring.Portal.Language;
 using Monitoring.Portal.Search;
@@ -13,18 +14,24 @@ internal static class ArticlesEndpoints
     {
         api.MapGet("/articles", SearchAsync).WithSummary("Find articles").WithTags("Articles")
             .WithDescription("The same parameters as the search page: what a page shows, its address gives here as data. Newest first unless sort=best.")
+            .Produces<ArticleList>(StatusCodes.Status200OK, "application/json", "application/x-ndjson", "text/csv")
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/articles/{id}", GetAsync).WithSummary("One article with its whole text").WithTags("Articles")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<Results<JsonAnswer<ArticleList>, ValidationProblem, ProblemHttpResult>> SearchAsync(
-        [AsParameters] SearchParameters parameters, HttpRequest request, IArticleSearch index, Words words, CancellationToken cancel)
+    private static async Task<IResult> SearchAsync(
+        [AsParameters] SearchParameters parameters, HttpRequest request, IArticleSearch index, IOptions<PortalOptions> options, Words words, CancellationToken cancel)
     {
         var (address, problems) = AddressReader.Read(parameters, groupsByDefault: false);
         if (Wrong(request, problems, words) is { Count: > 0 } wrong)
         {
             return TypedResults.ValidationProblem(wrong, detail: wrong.First().Value[0]);
+        }
+
+        if (AnswerFormat.Of(parameters.Format, request) is not "json" and { } format)
+        {
+            return await ExportAsync(index, address, format, options.Value.ExportLimit, cancel);
         }
 
         var page = await index.SearchAsync(address.ToRequest() with { Highlight = true }, cancel);
@@ -38,6 +45,12 @@ internal static class ArticlesEndpoints
             });
     }
 
+    private static async Task<IResult> ExportAsync(IArticleSearch index, SearchAddress address, string format, int limit, CancellationToken cancel)
+    {
+        var probe = await index.SearchAsync(address.ToRequest() with { PageSize = 1 }, cancel);
+        return probe.Problem is { } problem ? QueryTrouble.Of(problem) : new ArticleExport(index, address.ToRequest(), format, limit);
+    }
+
     private static async Task<Results<JsonAnswer<ArticleJson>, ProblemHttpResult>> GetAsync(string id, IArticleSearch index, Words words, CancellationToken cancel) =>
         await index.GetAsync(id, cancel) is { } document
             ? JsonAnswer.Fresh(ArticleJson.Of(document) with { Text = document.Article.Text })
@@ -47,6 +60,7 @@ internal static class ArticlesEndpoints
     private static Dictionary<string, string[]> Wrong(HttpRequest request, IReadOnlyList<ParameterProblem> problems, Words words) =>
         request.Query.Keys.Where(name => !SearchParameters.Names.Contains(name.ToLowerInvariant()))
             .Select(name => (Name: name, Text: words.Say("trouble.parameter", name, string.Join(", ", SearchParameters.Names))))
+            .Concat(AnswerFormat.Of(request.Query["format"], request) is null ? [(Name: "format", Text: words.Say("trouble.format", request.Query["format"].ToString()))] : [])
             .Concat(problems.Select(problem => (problem.Name, Text: problem.In(words))))
             .GroupBy(each => each.Name)
             .ToDictionary(group => group.Key, group => group.Select(each => each.Text).ToArray());

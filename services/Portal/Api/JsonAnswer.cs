@@ -1,35 +1,18 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
+using Monitoring.Portal.Web;
 
 namespace Monitoring.Portal.Api;
 
 /// <summary>JSON with an ETag: a client that has it already gets 304 and no body.</summary>
 public sealed class JsonAnswer<T>(T value, string caching) : IResult, IEndpointMetadataProvider
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, JsonAnswer.Options);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..20]}\"", isWeak: true);
-        var headers = httpContext.Response.GetTypedHeaders();
-        headers.ETag = tag;
-        httpContext.Response.Headers.CacheControl = caching;
-        httpContext.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Language");
-        if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        httpContext.Response.ContentLength = body.Length;
-        await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
-    }
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        new TaggedBytes(JsonSerializer.SerializeToUtf8Bytes(value, JsonAnswer.Options), "application/json; charset=utf-8", caching).ExecuteAsync(httpContext);
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {

@@ -28,7 +28,7 @@ internal static class PortalApi
 
     public static void MapPortalApi(this WebApplication app)
     {
-        var api = app.MapGroup("/" + Prefix);
+        var api = app.MapGroup("/" + Prefix).RequireRateLimiting(RateLimits.Policy);
         api.MapArticleSearch();
         api.MapTaxonomy();
         app.MapOpenApi();

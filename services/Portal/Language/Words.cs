@@ -52,6 +52,9 @@ public sealed class Words
     public string ShortDay(DateTimeOffset day) =>
         day.UtcDateTime.ToString(this[day.Year == _clock.GetUtcNow().Year ? "format.shortday" : "format.day"], Culture);
 
+    /// <summary>A day with its weekday, as at the head of a newspaper.</summary>
+    public string LongDay(DateTimeOffset day) => day.UtcDateTime.ToString(this["format.longday"], Culture);
+
     public string Month(DateTimeOffset month) => month.UtcDateTime.ToString(this["format.month"], Culture);
 
     public string Exact(DateTimeOffset time) => time.UtcDateTime.ToString(this["format.day"] + " HH:mm", Culture) + " UTC";

@@ -47,6 +47,9 @@ public sealed record SearchParameters
     [Description("Where the page before ended: leave it to `next`.")]
     public string? After { get; init; }
 
+    [Description("json (default), ndjson or csv; the header Accept says the same. The last two give all articles found, up to a limit, as a stream.")]
+    public string? Format { get; init; }
+
     /// <summary>The names an address may carry.</summary>
     internal static IReadOnlyList<string> Names { get; } =
         [.. typeof(SearchParameters).GetProperties().Select(property => property.Name.ToLowerInvariant())];

@@ -9,7 +9,7 @@ public static class Links
 
     public static string Story(string id) => (new SearchAddress { ByStory = false }).With(Filter.Story, id).At();
 
-    public static string Country(string code) => new SearchAddress().With(Filter.Country, code).At();
+    public static string Country(string code) => "/countries/" + code;
 
-    public static string Theme(string id) => new SearchAddress().With(Filter.Theme, id).At();
+    public static string Theme(string id) => "/themes/" + id;
 }

@@ -34,7 +34,8 @@ internal static class Troubles
         };
     }
 
-    private static Task TellAsync(HttpContext context, int status, string title, string text, string? detail)
+    /// <summary>Tells it as a page or as problem details, whichever the address is for.</summary>
+    public static Task TellAsync(HttpContext context, int status, string title, string text, string? detail)
     {
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
