@@ -12,9 +12,13 @@ internal sealed class HtmlRewriter(string html, Uri? address)
     // Deeper mark-up is decoration; browsers give up at 512.
     private const int DeepestElement = 100;
 
+    // A long article has some hundreds. HtmlSanitizer needs the square of this number.
+    private const int MostElements = 5_000;
+
     private readonly StringBuilder _out = new(Math.Min(html.Length + 64, FeedLimits.HtmlCharacters));
     private readonly List<string> _open = [];
     private int _textBytes;
+    private int _elements;
 
     /// <summary>True when something came by that honest articles rarely hold: scripts, forms, frames, drawings, unknown elements.</summary>
     public bool Suspicious { get; private set; }
@@ -95,7 +99,7 @@ internal sealed class HtmlRewriter(string html, Uri? address)
 
         var from = tag.NameStart + tag.NameLength;
         var inside = html.AsSpan(from, Math.Max(0, end - from - (html[end - 1] == '>' ? 1 : 0)));
-        if (_open.Count < DeepestElement && Start(name, HtmlAttributes.Read(name, inside)) && !AllowedHtml.Void.Contains(name))
+        if (_open.Count < DeepestElement && _elements < MostElements && Start(name, HtmlAttributes.Read(name, inside)) && !AllowedHtml.Void.Contains(name))
         {
             _open.Add(name);
         }
@@ -115,6 +119,7 @@ internal sealed class HtmlRewriter(string html, Uri? address)
         }
 
         HasMarkup = true;
+        _elements++;
         _out.Append('<').Append(name);
         if (link is not null)
         {
