@@ -9,7 +9,7 @@ namespace Monitoring.FeedConformance;
 /// </summary>
 internal static class Benchmark
 {
-    private const int Rounds = 8;
+    private const int Rounds = 25;
 
     public static int Run(string folder)
     {

@@ -26,6 +26,15 @@ public class LinkTests
     }
 
     [Fact]
+    public void A_link_through_a_counter_comes_with_the_article_s_own_address()
+    {
+        var item = FeedFiles.Item(
+            "<link>https://feeds.example/~r/1</link><x:origLink xmlns:x=\"http://rssnamespace.org/feedburner/ext/1.0\">https://a.example/1</x:origLink>");
+
+        Assert.Equal(("https://feeds.example/~r/1", "https://a.example/1"), (item.Link, item.OriginalLink));
+    }
+
+    [Fact]
     public void Without_an_address_a_relative_link_stays_relative()
     {
         var document = FeedReader.Read("<rss version='2.0'><channel><item><title>t</title><link>/a</link></item></channel></rss>"u8.ToArray(), null, null);

@@ -19,6 +19,14 @@ public class PersonTests
     }
 
     [Fact]
+    public void An_entry_without_an_author_has_the_author_of_its_source()
+    {
+        var document = FeedFiles.Parse("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>t</title><source><author><name>Mira</name></author></source></entry></feed>");
+
+        Assert.Equal("Mira", Assert.Single(Assert.Single(document.Items).Authors).Name);
+    }
+
+    [Fact]
     public void Authors_are_named_once_and_contributors_only_when_alone()
     {
         var item = FeedFiles.Item("<title>t</title><dc:creator>Mira</dc:creator><dc:creator>Mira</dc:creator><dc:creator>Jo</dc:creator><dc:contributor>Kit</dc:contributor>");

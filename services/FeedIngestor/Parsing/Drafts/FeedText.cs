@@ -17,6 +17,6 @@ internal sealed record FeedText(string Value, bool IsHtml, Scope Scope)
     public string AsHtml()
     {
         var html = IsHtml ? Value.Trim() : HtmlText.Encode(Value.Trim());
-        return html.Length <= FeedLimits.HtmlCharacters ? html : html[..FeedLimits.HtmlCharacters];
+        return TextCut.ToCharacters(html, FeedLimits.HtmlCharacters);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class HtmlRewriter(string html, Uri? address)
     // A long article has some hundreds. HtmlSanitizer needs the square of this number.
     private const int MostElements = 5_000;
 
+    // Bytes of UTF-8: with less room than this the text counts as full.
+    private const int LongestCharacter = 4;
+
     private readonly StringBuilder _out = new(Math.Min(html.Length + 64, FeedLimits.HtmlCharacters));
     private readonly List<string> _open = [];
     private int _textBytes;
@@ -28,7 +31,7 @@ internal sealed class HtmlRewriter(string html, Uri? address)
 
     public string Write()
     {
-        for (var index = 0; index < html.Length && _textBytes < FeedLimits.TextBytes && _out.Length < FeedLimits.HtmlCharacters;)
+        for (var index = 0; index < html.Length && _textBytes <= FeedLimits.TextBytes - LongestCharacter && _out.Length < FeedLimits.HtmlCharacters;)
         {
             var rest = html.AsSpan(index);
             var next = rest.IndexOfAny('<', '&');
@@ -167,6 +170,7 @@ internal sealed class HtmlRewriter(string html, Uri? address)
 
     private void Text(ReadOnlySpan<char> text)
     {
+        text = text[..TextCut.LengthInBytes(text, FeedLimits.TextBytes - _textBytes)];
         _textBytes += Encoding.UTF8.GetByteCount(text);
         Encode(text);
     }

@@ -92,6 +92,16 @@ public class BodyDecoderTests
         Assert.NotEmpty(document.Problems);
     }
 
+    [Fact]
+    public void A_western_header_does_not_outrank_a_prolog_that_names_another_encoding()
+    {
+        var body = Encoding.GetEncoding("windows-1251").GetBytes(Feed(Russian, " encoding=\"windows-1251\""));
+
+        var document = FeedReader.Read(body, "text/xml; charset=ISO-8859-1", null);
+
+        Assert.Equal(Russian, document.Title);
+    }
+
     [Theory]
     [InlineData("utf-16", true)]
     [InlineData("utf-16BE", true)]

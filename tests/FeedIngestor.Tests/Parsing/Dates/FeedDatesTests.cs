@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Monitoring.FeedIngestor.Parsing.Dates;
 
 namespace Monitoring.FeedIngestor.Tests.Parsing.Dates;
@@ -93,6 +94,14 @@ public class FeedDatesTests
         var date = FeedDates.Parse(text);
 
         Assert.Null(date);
+    }
+
+    [Fact]
+    public void No_text_stops_the_reader_of_dates()
+    {
+        var piece = Gen.OneOf("2026", "03", "3", "99", "-", "/", ":", ".", " ", ",", "T", "Z", "+", "+02:00", "Mar", "März", "年", "月", "日", "오후", "下午", "PM", "EST", "(", ")", "ก.พ.", "\u0301", "٣", "1772529300", "Etc/", "tháng");
+
+        piece.Array[0, 14].Select(string.Concat).Sample(text => FeedDates.Parse(text) is null or { Offset.Ticks: 0 }, iter: 20_000, seed: "0000KDXmSy41");
     }
 
     private static void Same(string text, string expected)

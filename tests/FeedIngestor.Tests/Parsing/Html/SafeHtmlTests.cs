@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CsCheck;
@@ -58,6 +59,15 @@ public partial class SafeHtmlTests
         var safe = SafeHtml.Clean(html, s_address);
 
         Assert.Null(safe);
+    }
+
+    [Fact]
+    public void Text_beyond_the_limit_is_left_out_and_elements_are_closed()
+    {
+        var safe = SafeHtml.Clean($"<p>{new string('字', 100_000)}</p>", s_address);
+
+        Assert.EndsWith("字</p>", safe, StringComparison.Ordinal);
+        Assert.InRange(Encoding.UTF8.GetByteCount(safe!), 64 * 1024 - 8, 64 * 1024 + 8);
     }
 
     [Fact]
