@@ -31,7 +31,7 @@ internal static class FeedReader
 
     private static FeedDocument ReadXml(string text, ReadContext context)
     {
-        if (XmlTree.Read(text) is not { } tree)
+        if (XmlTree.Read(text) is not { IsPartOfPage: false } tree)
         {
             context.Problems.Add(text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? "The body is a web page, not a feed." : "The body holds no feed.");
             return FeedDocument.NoFeed(context.Encoding, context.Problems);

@@ -33,6 +33,14 @@ internal static class AtomEntry
             case "author":
                 item.Authors.Offer(AtomPerson.Read(element), 0);
                 break;
+            case "source":
+                // The author of the feed that an entry was taken from is the entry's when it names none (RFC 4287, 4.2.1).
+                foreach (var author in element.Elements().Where(part => part.Name.LocalName == "author"))
+                {
+                    item.Authors.Offer(AtomPerson.Read(author), 4);
+                }
+
+                break;
             case "contributor":
                 item.Authors.Offer(AtomPerson.Read(element), 5);
                 break;

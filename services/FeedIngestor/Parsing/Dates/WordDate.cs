@@ -9,12 +9,16 @@ internal sealed class WordDate
     private static readonly FrozenSet<string> s_fillers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "t", "de", "del", "of", "at", "um", "kl", "klo", "uhr", "den", "le", "el", "om", "a", "à", "as", "às", "o", "г", "года", "в", "om", "st", "nd", "rd", "th", "er",
-        "tháng", "thang", "ngày", "lúc", "h", "hrs", "hs", "ob", "at", "on", "the", "d", "ม", "น", "เวลา", "р", "ท");
+        "ngày", "lúc", "h", "hrs", "hs", "ob", "at", "on", "the", "d", "ม", "น", "เวลา", "р", "ท");
+
+    // Vietnamese counts its months: "tháng 5" is May.
+    private static readonly FrozenSet<string> s_monthMarks = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "tháng", "thang", "thg");
 
     private readonly string _text;
     private readonly List<(int Value, int Digits, char Before)> _numbers = [];
     private int _index;
     private int? _month;
+    private bool _monthFollows;
     private (int Hour, int Minute, int Second)? _time;
     private TimeSpan? _offset;
     private string _half = "";
@@ -62,6 +66,13 @@ internal sealed class WordDate
         if (digits.Length <= 2 && _index + 1 < _text.Length && _text[_index] is ':' or 'h' or 'H' && char.IsAsciiDigit(_text[_index + 1]))
         {
             return ReadTime(digits);
+        }
+
+        if (_monthFollows)
+        {
+            _month = Number(digits);
+            _monthFollows = false;
+            return true;
         }
 
         _numbers.Add((Number(digits), digits.Length, before));
@@ -119,6 +130,12 @@ internal sealed class WordDate
         }
 
         var word = _text[start.._index].TrimEnd('.');
+        if (s_monthMarks.Contains(word))
+        {
+            _monthFollows = true;
+            return true;
+        }
+
         if (_numbers.Count == 0 && _time is null)
         {
             // Before the first number there are months and weekdays; a later month wins, for "mar" is also Tuesday.

@@ -84,6 +84,9 @@ internal static class XmlFeed
                 case Vocabulary.Itunes:
                     Itunes.ReadItem(child, name, inner, item);
                     break;
+                case Vocabulary.FeedBurner when name == "origlink":
+                    item.OriginalLink.Offer(Links.Resolve(child.Value, inner.Address), 0);
+                    break;
                 case Vocabulary.Xhtml when name is "body" or "div":
                     item.Content.Offer(RssText.Read(child, inner), 2);
                     break;
