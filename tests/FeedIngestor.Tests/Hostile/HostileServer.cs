@@ -86,6 +86,11 @@ internal sealed class HostileConnection(TcpClient client, HostileServer server, 
     /// <summary>What the client asked for; empty when it spoke no HTTP.</summary>
     public string Path { get; private set; } = "";
 
+    /// <summary>Request line and headers as they came.</summary>
+    public string Head { get; private set; } = "";
+
+    public bool IsConditional => Head.Contains("If-None-Match", StringComparison.OrdinalIgnoreCase) || Head.Contains("If-Modified-Since", StringComparison.OrdinalIgnoreCase);
+
     public async Task ReadRequestAsync()
     {
         var buffer = new byte[16 * 1024];
@@ -101,7 +106,8 @@ internal sealed class HostileConnection(TcpClient client, HostileServer server, 
             }
         }
 
-        Path = text.ToString().Split(' ')[1];
+        Head = text.ToString();
+        Path = Head.Split(' ')[1];
     }
 
     public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
