@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using MassTransit;
+using Microsoft.AspNetCore.DataProtection;
 using Monitoring.ArticleIndex;
 using Monitoring.Hosting;
 using Monitoring.Portal.About;
@@ -28,6 +29,10 @@ public sealed class PortalModule : IServiceModule
     public static void AddServices(IHostApplicationBuilder builder)
     {
         builder.Services.AddDatabase<PortalModule>(Name, builder.Configuration).AddSettings<PortalOptions>("Portal");
+        // Keys beside the data they protect: a container has no home to keep them in.
+        builder.Services.AddDataProtection().SetApplicationName("monitoring")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(StorageOptions.From(builder.Configuration).Directory, "keys")));
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddArticleSearch(builder.Configuration).AddRazorComponents();
         builder.Services.AddHttpContextAccessor().AddProblemDetails().AddPortalApi().AddRateLimits();
         builder.Services

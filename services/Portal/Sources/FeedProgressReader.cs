@@ -6,7 +6,11 @@ namespace Monitoring.Portal.Sources;
 /// <summary>How far the first reading of the feeds has come.</summary>
 /// <param name="State">What to say about it.</param>
 /// <param name="Asked">Feeds asked so far.</param>
-public sealed record FeedProgress(FeedProgressState State, long Asked);
+public sealed record FeedProgress(FeedProgressState State, long Asked)
+{
+    /// <summary>Whether the first articles are to be expected any moment.</summary>
+    public bool IsUnderWay => State is FeedProgressState.NotBegun or FeedProgressState.Reading;
+}
 
 /// <summary>Where an installation stands before there is something to read.</summary>
 public enum FeedProgressState

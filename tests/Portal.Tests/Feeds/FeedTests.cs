@@ -67,6 +67,6 @@ public sealed class FeedTests
 
         var page = await portal.GetAsync("/search?q=chips");
 
-        Assert.Matches("<link rel=\"alternate\" type=\"application/atom(\\+|&#x2B;)xml\" [^>]*href=\"/feeds/search.atom\\?q=chips\">", page);
+        Assert.Matches("<link rel=\"alternate\" type=\"application/atom(\\+|&#x2B;)xml\" [^>]*href=\"/feeds/search.atom\\?q=chips\"\\s*/?>", page);
     }
 }
