@@ -35,6 +35,8 @@ public sealed class FeedIngestorModule : IServiceModule
             .AddSingleton<ArticleMapper>()
             .AddSingleton<PollJudge>()
             .AddSingleton<FeedPoller>()
+            .AddSingleton<StartList>()
+            .AddSingleton<IStartupCheck>(services => services.GetRequiredService<StartList>())
             .AddHostedService<SeedFeeds>()
             .AddHostedService<PollFeedsWorker>()
             .AddHostedService<RepublishWorker>();

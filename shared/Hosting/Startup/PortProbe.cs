@@ -2,14 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 
 namespace Monitoring.Hosting.Startup;
 
 /// <summary>Finds a busy port before anything runs: the web server binds last, when workers are in the middle of their work already.</summary>
-internal sealed class PortProbe(IConfiguration configuration) : IHostedLifecycleService
+internal sealed class PortProbe(IConfiguration configuration) : IStartupCheck
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public void Check()
     {
         var addresses = (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var address in addresses)
@@ -19,19 +18,7 @@ internal sealed class PortProbe(IConfiguration configuration) : IHostedLifecycle
                 Probe(ip, uri.Port, address);
             }
         }
-
-        return Task.CompletedTask;
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static void Probe(IPAddress ip, int port, string address)
     {
