@@ -3,7 +3,7 @@ using Monitoring.ArticleIndex.Querying;
 namespace Monitoring.ArticleIndex;
 
 /// <summary>A request that makes sense, with everything an engine needs.</summary>
-internal sealed record PreparedSearch(SearchRequest Request, SearchPlan Plan, Cursor? After)
+internal sealed record PreparedSearch(SearchRequest Request, SearchPlan Plan, Cursor? After, QueryVocabulary Vocabulary)
 {
     private const int MaxFacetSize = 500;
 
@@ -23,8 +23,12 @@ internal sealed record PreparedSearch(SearchRequest Request, SearchPlan Plan, Cu
 
         var plan = SearchPlan.Of(request, vocabulary, after?.Now ?? now);
 
-        return plan.Query.Problem is { } problem ? (null, problem) : (new(request, plan, after), null);
+        return plan.Query.Problem is { } problem ? (null, problem) : (new(request, plan, after, vocabulary), null);
     }
+
+    /// <summary>The same search with another query; null when that has a problem.</summary>
+    public SearchPlan? WithQuery(string query) =>
+        SearchPlan.Of(Request with { Query = query }, Vocabulary, Plan.Now) is { Query.Problem: null } plan ? plan : null;
 
     /// <summary>Most frequent first, then by value; a source's value is its id and its label the name.</summary>
     public IReadOnlyList<FacetValue> Top(SearchFacet facet, IReadOnlyDictionary<string, long> counts)

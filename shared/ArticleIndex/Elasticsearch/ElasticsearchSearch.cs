@@ -28,19 +28,22 @@ internal sealed class ElasticsearchSearch(
 
         // In order of time an article keeps its place whatever is written; a score moves with every article written. Groups are
         // paged by number: inner hits inside a point in time have looked into other indices in some releases.
-        return request.Sort == SearchSort.Best && !request.GroupByStory
+        var page = request.Sort == SearchSort.Best && !request.GroupByStory
             ? await _snapshots.SearchAsync(prepared, cursor, options.Value.RecencyHalfLife, cancel)
             : await PageAsync(prepared, cursor, cancel);
+
+        return page is { Total: 0, Problem: null } ? page with { DidYouMean = await ProposeAsync(prepared, cancel) } : page;
     }
 
     public async Task<long> CountAsync(SearchRequest request, CancellationToken cancel)
     {
         var plan = SearchPlan.Of(request, vocabulary, clock.GetUtcNow());
-        if (plan.Query.Problem is not null)
-        {
-            return 0;
-        }
 
+        return plan.Query.Problem is null ? await CountAsync(plan, cancel) : 0;
+    }
+
+    private async Task<long> CountAsync(SearchPlan plan, CancellationToken cancel)
+    {
         var (_, answer) = await connection.SendAsync(HttpMethod.Post, $"{alias.Name}/_count", new JsonObject { ["query"] = ElasticsearchQueries.Of(plan) }, cancel, 404);
         return (long?)answer?["count"] ?? 0;
     }
@@ -151,6 +154,17 @@ internal sealed class ElasticsearchSearch(
         var (status, answer) = await connection.SendAsync(HttpMethod.Post, $"{alias.Name}/_search", body, cancel, cursor.Refusals);
 
         return status == 400 ? new() { Problem = PreparedSearch.BadCursor } : new ElasticsearchAnswer(search, cursor, status == 404 ? null : answer).Page();
+    }
+
+    // Only what finds something is worth proposing.
+    private async Task<string?> ProposeAsync(PreparedSearch search, CancellationToken cancel)
+    {
+        var root = search.Plan.Query.Root;
+        var words = DidYouMean.Words(root);
+        var corrections = words.Count == 0 ? [] : ElasticsearchSpelling.Read(await QueryAsync(ElasticsearchSpelling.Body(words), cancel));
+        var proposal = DidYouMean.Propose(root, corrections);
+
+        return proposal is not null && search.WithQuery(proposal) is { } again && await CountAsync(again, cancel) > 0 ? proposal : null;
     }
 
     // An index that nobody has written to yet does not exist: it finds nothing.
