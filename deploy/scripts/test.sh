@@ -24,7 +24,7 @@ exit_code=0
 for project in "${projects[@]}"; do
   echo "== $project"
   dotnet run --no-build --configuration Release --project "tests/$project" -- \
-    --results-directory "$results" --report-trx --report-trx-filename "$project.trx" --no-progress --output Normal || exit_code=1
+    -noColor -noLogo -result-trx "$results/$project.trx" || exit_code=1
 done
 
 # Counts come from the reports, so that a project that ran nothing is seen.

@@ -2,6 +2,7 @@ using MassTransit;
 using Monitoring.FeedIngestor.Articles;
 using Monitoring.FeedIngestor.Feeds;
 using Monitoring.FeedIngestor.Fetching;
+using Monitoring.FeedIngestor.Fetching.Robots;
 using Monitoring.FeedIngestor.Polling;
 using Monitoring.FeedIngestor.Sample;
 using Monitoring.Hosting;
@@ -24,9 +25,12 @@ public sealed class FeedIngestorModule : IServiceModule
         builder.Services.AddSettings<OutboundOptions>("Outbound").AddSettings<PollingOptions>("Polling").AddSettings<FeedOptions>("Feeds");
         builder.Services
             .AddSingleton<OutboundClient>()
+            .AddSingleton<RobotsGate>()
+            .AddSingleton<PoliteClient>()
             .AddSingleton<FeedFetcher>()
+            .AddSingleton<HostStore>()
+            .AddSingleton<VisitFactory>()
             .AddSingleton<FeedStore>()
-            .AddSingleton<RepublishRule>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleMapper>()
             .AddSingleton<PollJudge>()

@@ -1,7 +1,7 @@
 namespace Monitoring.ArticleIndex;
 
 /// <summary>The index cannot serve now. The work is not lost: try again later, or do what the message says.</summary>
-public sealed class IndexUnavailableException : Exception
+public sealed class IndexUnavailableException : IOException
 {
     /// <summary>Makes one without a message.</summary>
     public IndexUnavailableException()

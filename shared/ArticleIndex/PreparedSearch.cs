@@ -7,6 +7,8 @@ internal sealed record PreparedSearch(SearchRequest Request, SearchPlan Plan, Cu
 {
     private const int MaxFacetSize = 500;
 
+    public static QueryProblem BadCursor { get; } = new(0, 0, "This is not a page of this result: begin again with the first.", null);
+
     public int PageSize => Math.Clamp(Request.PageSize, 1, SearchRequest.MaxPageSize);
 
     public int FacetSize => Math.Clamp(Request.FacetSize, 1, MaxFacetSize);
@@ -16,7 +18,7 @@ internal sealed record PreparedSearch(SearchRequest Request, SearchPlan Plan, Cu
         var after = request.Cursor is null ? null : Cursor.Parse(request.Cursor, request.Sort);
         if (request.Cursor is not null && after is null)
         {
-            return (null, new(0, 0, "This is not a page of this result: begin again with the first.", null));
+            return (null, BadCursor);
         }
 
         var plan = SearchPlan.Of(request, vocabulary, after?.Now ?? now);

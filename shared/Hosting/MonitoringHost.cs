@@ -75,6 +75,7 @@ public sealed class MonitoringHost
         }
 
         DataFolder.Prepare(builder.Configuration);
+        builder.Services.AddHostedService<PortProbe>();
         foreach (var module in _modules)
         {
             module.AddServices(builder);

@@ -9,14 +9,17 @@ public enum OutboundOutcome
     /// <summary>The server answered within all limits; see <see cref="OutboundResult.Status"/>.</summary>
     Answered,
 
-    /// <summary>Not http or https, has user name or password, or no host.</summary>
+    /// <summary>Not http or https, has user name or password, or a host that cannot exist; the first address or a redirect's.</summary>
     BadAddress,
 
     /// <summary>The address guard refused the address, or one that a redirect named.</summary>
     Forbidden,
 
-    /// <summary>Name not found, refused, reset, TLS failure, broken protocol.</summary>
+    /// <summary>Name not found, connection refused or reset, no TLS.</summary>
     Unreachable,
+
+    /// <summary>What came is no HTTP, broke off before its end, or has headers beyond the limit.</summary>
+    BadAnswer,
 
     /// <summary>The time limit ran out.</summary>
     TimedOut,
@@ -24,8 +27,11 @@ public enum OutboundOutcome
     /// <summary>The body passed the limit, before or after decompression.</summary>
     TooLarge,
 
-    /// <summary>More redirects than allowed, or one that leads nowhere.</summary>
+    /// <summary>More redirects than allowed, or one that leads back.</summary>
     RedirectLoop,
+
+    /// <summary>The sender's own rules forbid the address: <see cref="OutboundRequest.Enter"/> said no.</summary>
+    Refused,
 
     /// <summary>The body's compression is broken or unknown.</summary>
     BadEncoding,
@@ -49,6 +55,9 @@ public sealed record OutboundResult
     /// <summary>The address that a chain of permanent redirects (301, 308) alone leads to; null when there was none.</summary>
     public Uri? MovedTo { get; init; }
 
+    /// <summary>Redirects followed; the answer that was one too many not counted.</summary>
+    public int Redirects { get; init; }
+
     /// <summary>Headers of the last answer; null when none came.</summary>
     public HttpResponseHeaders? Headers { get; init; }
 
@@ -57,4 +66,7 @@ public sealed record OutboundResult
 
     /// <summary>The body, decompressed.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The connection or the compression broke in the middle: <see cref="Body"/> is what came before.</summary>
+    public bool IsCut { get; init; }
 }

@@ -53,6 +53,10 @@ public sealed class Database<TService> : IDatabase, IAsyncDisposable
     public string SkipLocked => Dialect == SqlDialect.Postgres ? "for update skip locked" : "";
 
     /// <inheritdoc/>
+    // Npgsql sends an array as one value, for which PostgreSQL has any(); for SQLite Dapper writes the list out.
+    public string IsOneOf(string parameter) => Dialect == SqlDialect.Postgres ? $"= any(@{parameter})" : $"in @{parameter}";
+
+    /// <inheritdoc/>
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
         if (_postgres is not null)

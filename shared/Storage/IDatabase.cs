@@ -21,6 +21,10 @@ public interface IDatabase
     /// <summary>Ends a <c>select</c> inside an <c>update</c> so that several processes never lease the same row; empty on SQLite, which has one process.</summary>
     string SkipLocked { get; }
 
+    /// <summary>Follows a column in a condition: equal to one of the values of an array parameter, for instance <c>$"id {database.IsOneOf("ids")}"</c>.</summary>
+    /// <param name="parameter">Name of the parameter, without <c>@</c>; its value must be an array.</param>
+    string IsOneOf(string parameter);
+
     /// <summary>The connection string in force; holds a password, never log it.</summary>
     internal string ConnectionString { get; }
 

@@ -10,9 +10,8 @@ internal static class ArticleId
     public static string From(Uri canonical)
     {
         // http and https lead a reader to the same page.
-        var address = canonical.GetComponents(UriComponents.Host | UriComponents.PathAndQuery, UriFormat.UriEscaped);
         var port = canonical.IsDefaultPort ? "" : $":{canonical.Port}";
-        return Hash(port + address)[..32];
+        return Hash(canonical.IdnHost + port + canonical.PathAndQuery)[..32];
     }
 
     /// <summary>Changes when a reader would see something else.</summary>

@@ -51,8 +51,8 @@ internal sealed class ArticleMapper(TimeProvider clock)
             Source = feed.Source,
             Authors = [.. item.Authors.Select(author => author.ToString()).Where(name => name.Length > 0)],
             Categories = item.Categories,
-            // What a feed holds when it is first met is history, not news.
-            NeverAlert = feed.Polls == 0,
+            // What a feed holds when it is first read is history, not news.
+            NeverAlert = feed.SucceededAt is null,
         };
         return new(ItemKey(item, url), article);
     }

@@ -7,7 +7,7 @@ using Monitoring.Storage;
 namespace Monitoring.FeedIngestor.Articles;
 
 /// <summary>The archive of articles, and how far each has come on its way to the index.</summary>
-internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimeProvider clock, RepublishRule rule)
+internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimeProvider clock)
 {
     /// <summary>Keeps what is new or edited and answers it, ready to publish. Part of the transaction that ends the poll.</summary>
     public async Task<IReadOnlyList<Article>> SaveAsync(DbTransaction transaction, string feedId, IReadOnlyList<FeedArticle> found)
@@ -17,7 +17,7 @@ internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimePr
             return [];
         }
 
-        var known = await KnownArticles.LoadAsync(transaction, feedId, found);
+        var known = await KnownArticles.LoadAsync(database, transaction, feedId, found);
         var changed = new List<Article>();
         var aliases = new List<object>();
         foreach (var (key, article) in found)
@@ -51,10 +51,10 @@ internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimePr
                     new { now, most },
                     transaction)).AsList();
                 await transaction.Connection!.ExecuteAsync(
-                    "update articles set attempts = @attempts, next_publish_at = @next, state = @state, problem = @problem where article_id = @ArticleId",
-                    rows.Select(row => rule.Next(row.ArticleId, row.Attempts, now)),
+                    "update articles set attempts = @Attempts, next_publish_at = @Next, state = @State, problem = @Problem where article_id = @ArticleId",
+                    rows.Select(row => RepublishRule.Next(row.ArticleId, row.Attempts, now)),
                     transaction);
-                return [.. rows.Where(row => !rule.IsStuck(row.Attempts)).Select(row => Read(row.Document))];
+                return [.. rows.Where(row => !RepublishRule.IsStuck(row.Attempts)).Select(row => Read(row.Document))];
             },
             cancel);
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Monitoring.Contracts;
+using Monitoring.Storage;
 
 namespace Monitoring.FeedIngestor.Articles;
 
@@ -21,19 +22,19 @@ internal sealed class KnownArticles
             .DistinctBy(row => row.ContentVersion).ToDictionary(row => row.ContentVersion, row => row.ArticleId);
     }
 
-    public static async Task<KnownArticles> LoadAsync(DbTransaction transaction, string feedId, IReadOnlyList<FeedArticle> found)
+    public static async Task<KnownArticles> LoadAsync(IDatabase database, DbTransaction transaction, string feedId, IReadOnlyList<FeedArticle> found)
     {
         var connection = transaction.Connection!;
         var keys = (await connection.QueryAsync<(string Key, string ArticleId)>(
-            "select item_key, article_id from feed_items where feed_id = @feedId and item_key in @keys",
-            new { feedId, keys = found.Select(item => item.ItemKey) },
+            $"select item_key, article_id from feed_items where feed_id = @feedId and item_key {database.IsOneOf("keys")}",
+            new { feedId, keys = found.Select(item => item.ItemKey).ToArray() },
             transaction)).AsList();
-        var ids = found.Select(item => item.Article.ArticleId).Concat(keys.Select(pair => pair.ArticleId)).Distinct();
+        var ids = found.Select(item => item.Article.ArticleId).Concat(keys.Select(pair => pair.ArticleId)).Distinct().ToArray();
         var byId = await connection.QueryAsync<Row>(
-            "select article_id, content_version, feed_id from articles where article_id in @ids", new { ids }, transaction);
+            $"select article_id, content_version, feed_id from articles where article_id {database.IsOneOf("ids")}", new { ids }, transaction);
         var byContent = await connection.QueryAsync<Row>(
-            "select article_id, content_version, feed_id from articles where feed_id = @feedId and content_version in @versions",
-            new { feedId, versions = found.Where(item => item.Article.Text.Length > 0).Select(item => item.Article.ContentVersion) },
+            $"select article_id, content_version, feed_id from articles where feed_id = @feedId and content_version {database.IsOneOf("versions")}",
+            new { feedId, versions = found.Where(item => item.Article.Text.Length > 0).Select(item => item.Article.ContentVersion).ToArray() },
             transaction);
         return new KnownArticles(feedId, keys, byId.Concat(byContent));
     }

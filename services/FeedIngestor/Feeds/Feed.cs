@@ -21,9 +21,14 @@ internal sealed record Feed
 
     public string? Kind { get; init; }
 
+    /// <summary>Where it stands in a nested list, for instance <c>Europe/France</c>.</summary>
+    public string? Folder { get; init; }
+
     public bool Verified { get; init; }
 
     public string Status { get; init; } = FeedStatus.Active;
+
+    public string Host { get; init; } = "";
 
     public DateTimeOffset DueAt { get; init; }
 
@@ -37,6 +42,8 @@ internal sealed record Feed
 
     public int Polls { get; init; }
 
+    public DateTimeOffset? PolledAt { get; init; }
+
     public DateTimeOffset? SucceededAt { get; init; }
 
     public DateTimeOffset? NewAt { get; init; }
@@ -45,9 +52,48 @@ internal sealed record Feed
 
     public double FailureWeight { get; init; }
 
+    public string Health { get; init; } = FeedHealth.New;
+
+    public string? Problem { get; init; }
+
+    public int Items { get; init; }
+
     public string? MovedTo { get; init; }
 
     public int MovedTimes { get; init; }
+
+    /// <summary>Answers "not modified" in a row since the document was last sent.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>How often "not modified" has proved untrue.</summary>
+    public int Lies { get; init; }
+
+    /// <summary>When the document was last sent.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>Shortest interval that the document asks for; 0 when it asks for none.</summary>
+    public int HintSeconds { get; init; }
+
+    /// <summary>Bit n: not in hour n, UTC.</summary>
+    public int SkipHours { get; init; }
+
+    /// <summary>Bit n: not on weekday n, Sunday is 0.</summary>
+    public int SkipDays { get; init; }
+
+    /// <summary>Set by a person: this interval, whatever was learned.</summary>
+    public int? FixedIntervalSeconds { get; init; }
+
+    /// <summary>Fetch the page of each article for its text.</summary>
+    public bool FullText { get; init; }
+
+    /// <summary>A person vouches for the source.</summary>
+    public bool Trusted { get; init; }
+
+    /// <summary>The publisher has agreed to be polled in spite of robots.txt.</summary>
+    public bool IgnoreRobots { get; init; }
+
+    /// <summary>A Retry-After concerns this feed alone, not its host.</summary>
+    public bool RetryAlone { get; init; }
 
     public ArticleSource Source => new() { FeedId = FeedId, Name = Title, Country = Country, Kind = Kind };
 
@@ -74,4 +120,5 @@ internal static class FeedHealth
     public const string Moved = "moved";
     public const string Gone = "gone";
     public const string Blocked = "blocked";
+    public const string Paused = "paused";
 }

@@ -65,7 +65,17 @@ internal sealed record OpmlFeed
 
     public string? Kind { get; init; }
 
+    /// <summary>Where it stands in a nested list, for instance <c>Europe/France</c>.</summary>
+    public string? Folder { get; init; }
+
     public bool Verified { get; init; }
+
+    public bool Trusted { get; init; }
+
+    public bool FullText { get; init; }
+
+    /// <summary>Set by a person: this interval, whatever is learned.</summary>
+    public TimeSpan? Interval { get; init; }
 }
 
 /// <summary>A feed list cannot be read.</summary>

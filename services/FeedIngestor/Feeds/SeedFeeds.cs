@@ -6,11 +6,11 @@ namespace Monitoring.FeedIngestor.Feeds;
 
 /// <summary>Adds the feeds of the configured list before polling begins; a list that cannot be read stops the start.</summary>
 internal sealed partial class SeedFeeds(
-    FeedStore store, IOptions<FeedOptions> options, IOptions<SampleOptions> sample, IServiceProvider services, ILogger<SeedFeeds> log) : IHostedService
+    FeedStore store, IOptions<FeedOptions> options, IOptions<SampleOptions> sample, IServiceProvider services, ILogger<SeedFeeds> log) : IHostedLifecycleService
 {
     public static string DefaultList => Path.Combine(AppContext.BaseDirectory, "Feeds", "default-feeds.opml");
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var path = sample.Value.Enabled ? SampleFeeds.List : options.Value.Opml ?? DefaultList;
         var feeds = sample.Value.Enabled ? services.GetRequiredService<SampleFeeds>().Feeds : Read(path);
@@ -21,7 +21,15 @@ internal sealed partial class SeedFeeds(
         }
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static IReadOnlyList<OpmlFeed> Read(string path)
     {

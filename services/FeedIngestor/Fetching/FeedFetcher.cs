@@ -1,80 +1,106 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Monitoring.FeedIngestor.Feeds;
+using Monitoring.FeedIngestor.Polling;
 using Monitoring.Outbound;
 
 namespace Monitoring.FeedIngestor.Fetching;
 
 /// <summary>Asks a feed's server for what has changed.</summary>
-internal sealed class FeedFetcher(OutboundClient http)
+internal sealed class FeedFetcher(PoliteClient http, TimeProvider clock)
 {
-    private const string Accepted =
+    public const string Accepted =
         "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5";
 
-    public async Task<FetchedFeed> FetchAsync(Feed feed, CancellationToken cancel)
+    private const int MostEtag = 1024;
+    private const int MostDate = 128;
+
+    public async Task<FetchedFeed> FetchAsync(Feed feed, Visit visit, CancellationToken cancel)
     {
         if (!Uri.TryCreate(feed.Address, UriKind.Absolute, out var address))
         {
-            return new FetchedFeed { Result = FetchResult.Failed, Problem = "The address is not an absolute URL.", FailureWeight = 1 };
+            return Problem("The address is not an absolute URL.", weight: 1);
         }
 
-        var answer = await http.GetAsync(address, request => Prepare(request, feed), cancel);
-        return answer.Outcome == OutboundOutcome.Answered ? Judge(answer, feed) : Failed(answer);
+        var conditional = Revalidation.IsConditional(feed, clock.GetUtcNow()) && (feed.Etag ?? feed.LastModified) is not null;
+        var request = new OutboundRequest(address) { Prepare = message => Prepare(message, feed, conditional) };
+        var answer = await http.GetAsync(request, visit, feed.IgnoreRobots, cancel);
+        var fetched = answer.Result.Outcome == OutboundOutcome.Answered ? Judge(answer.Result, feed, conditional) : Failed(answer);
+        return fetched with
+        {
+            WasConditional = conditional,
+            FreshFor = Freshness.Of(answer.Result.Headers, answer.Result.ContentHeaders, clock.GetUtcNow()),
+        };
     }
 
-    private static void Prepare(HttpRequestMessage request, Feed feed)
+    private static void Prepare(HttpRequestMessage request, Feed feed, bool conditional)
     {
         request.Headers.TryAddWithoutValidation("Accept", Accepted);
-        if (feed.Etag is not null)
+        if (conditional && feed.Etag is not null)
         {
             request.Headers.TryAddWithoutValidation("If-None-Match", feed.Etag);
         }
 
-        if (feed.LastModified is not null)
+        if (conditional && feed.LastModified is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Modified-Since", feed.LastModified);
         }
     }
 
-    private static FetchedFeed Judge(OutboundResult answer, Feed feed) => answer.Status switch
+    private static FetchedFeed Judge(OutboundResult answer, Feed feed, bool conditional) => answer.Status switch
     {
-        HttpStatusCode.NotModified => new() { Result = FetchResult.NotModified },
+        HttpStatusCode.OK => Sent(answer, feed),
+        HttpStatusCode.NotModified when conditional => new() { Result = FetchResult.NotModified, MovedTo = answer.MovedTo },
+        HttpStatusCode.NotModified => Problem("The server answers 304 to a request that set no condition.", weight: 0.5),
+        HttpStatusCode.PartialContent => Problem("The server sent a part of the document (206) although all of it was asked for.", weight: 0.5),
+        HttpStatusCode.NoContent => Problem("The server answers without a document (204).", weight: 0.5),
         HttpStatusCode.Gone => new() { Result = FetchResult.Gone, Problem = "The server says that the feed is gone for good (410)." },
-        HttpStatusCode.OK => Changed(answer, feed),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.UnavailableForLegalReasons =>
             new() { Result = FetchResult.Blocked, Problem = $"The server refuses us ({(int)answer.Status}).", FailureWeight = 1 },
-        HttpStatusCode.TooManyRequests => new() { Result = FetchResult.Failed, Problem = "The server asks for fewer requests (429).", FailureWeight = 0.25, RetryAfter = answer.Headers?.RetryAfter },
-        >= HttpStatusCode.InternalServerError => new()
-        {
-            Result = FetchResult.Failed,
-            Problem = $"The server answered {(int)answer.Status}.",
-            FailureWeight = 0.5,
-            RetryAfter = answer.Headers?.RetryAfter,
-        },
-        _ => new() { Result = FetchResult.Failed, Problem = $"The server answered {(int)answer.Status}.", FailureWeight = 1 },
+        HttpStatusCode.TooManyRequests => Problem("The server asks for fewer requests (429).", weight: 0.25) with { RetryAfter = RetryAfter(answer) },
+        >= HttpStatusCode.InternalServerError => Problem($"The server answered {(int)answer.Status}.", weight: 0.5) with { RetryAfter = RetryAfter(answer) },
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => Problem($"The server redirects ({(int)answer.Status}) without saying where.", weight: 1),
+        _ => Problem($"The server answered {(int)answer.Status}.", weight: 1),
     };
 
-    private static FetchedFeed Changed(OutboundResult answer, Feed feed)
+    private static FetchedFeed Sent(OutboundResult answer, Feed feed)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(answer.Body.Span));
         return new FetchedFeed
         {
             // Servers without validators send the same bytes again: no need to read them.
             Result = hash == feed.BodyHash ? FetchResult.NotModified : FetchResult.Changed,
+            WasSent = true,
+            IsCut = answer.IsCut,
             Body = answer.Body,
-            BodyHash = hash,
-            ContentType = answer.ContentHeaders?.ContentType?.ToString(),
-            Etag = answer.Headers?.ETag?.ToString(),
-            LastModified = answer.ContentHeaders?.LastModified?.ToString("R"),
+            // Half a document must not pass for the whole one when it comes again.
+            BodyHash = answer.IsCut ? null : hash,
+            ContentType = Raw(answer.ContentHeaders, "Content-Type", MostEtag),
+            Etag = answer.IsCut ? null : Raw(answer.Headers, "ETag", MostEtag),
+            LastModified = answer.IsCut ? null : Raw(answer.ContentHeaders, "Last-Modified", MostDate),
             Address = answer.Address,
             MovedTo = answer.MovedTo,
         };
     }
 
-    private static FetchedFeed Failed(OutboundResult answer) => new()
+    /// <summary>As the server wrote it: validators are compared byte by byte, however odd their form.</summary>
+    private static string? Raw(HttpHeaders? headers, string name, int most) =>
+        headers is not null && headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 } value && value.Length <= most ? value : null;
+
+    private static RetryConditionHeaderValue? RetryAfter(OutboundResult answer) => answer.Headers?.RetryAfter;
+
+    private static FetchedFeed Problem(string problem, double weight) => new() { Result = FetchResult.Failed, Problem = problem, FailureWeight = weight };
+
+    private static FetchedFeed Failed(PoliteAnswer answer) => new()
     {
-        Result = answer.Outcome == OutboundOutcome.Forbidden ? FetchResult.Blocked : FetchResult.Failed,
-        Problem = answer.Problem,
-        FailureWeight = answer.Outcome is OutboundOutcome.TimedOut ? 0.5 : 1,
+        Result = answer.Result.Outcome switch
+        {
+            OutboundOutcome.Forbidden => FetchResult.Blocked,
+            OutboundOutcome.Refused when !answer.IsPassing => FetchResult.Blocked,
+            _ => FetchResult.Failed,
+        },
+        Problem = answer.Result.Problem,
+        FailureWeight = answer.Result.Outcome is OutboundOutcome.TimedOut or OutboundOutcome.BadAnswer ? 0.5 : answer.IsPassing ? 0.25 : 1,
     };
 }

@@ -23,6 +23,18 @@ internal sealed record FetchedFeed
 
     public RetryConditionHeaderValue? RetryAfter { get; init; }
 
+    /// <summary>The question was "only if it changed".</summary>
+    public bool WasConditional { get; init; }
+
+    /// <summary>The server sent the document itself, be it the one that is known already.</summary>
+    public bool WasSent { get; init; }
+
+    /// <summary>The document broke off: what is there is read, and asked for again in full.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>How long the server says that the answer stays as it is.</summary>
+    public TimeSpan? FreshFor { get; init; }
+
     public ReadOnlyMemory<byte> Body { get; init; }
 
     public string? BodyHash { get; init; }

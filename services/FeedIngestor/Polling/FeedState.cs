@@ -1,9 +1,13 @@
+using Monitoring.FeedIngestor.Feeds;
+
 namespace Monitoring.FeedIngestor.Polling;
 
 /// <summary>What a poll leaves behind about its feed.</summary>
 internal sealed record FeedState
 {
     public required string Status { get; init; }
+
+    public required string Address { get; init; }
 
     public required DateTimeOffset PolledAt { get; init; }
 
@@ -34,4 +38,76 @@ internal sealed record FeedState
     public string? MovedTo { get; init; }
 
     public int MovedTimes { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Lies { get; init; }
+
+    public DateTimeOffset? ReadAt { get; init; }
+
+    public int HintSeconds { get; init; }
+
+    public int SkipHours { get; init; }
+
+    public int SkipDays { get; init; }
+
+    /// <summary>The server asked that its host be left alone until then; null when it asked for nothing, or for this feed alone.</summary>
+    public DateTimeOffset? HostFreeAt { get; init; }
+
+    /// <summary>Everything about a feed that a poll does not change by itself.</summary>
+    public static FeedState Of(Feed feed, DateTimeOffset now, string health) => new()
+    {
+        Status = feed.Status,
+        Address = feed.Address,
+        PolledAt = now,
+        DueAt = now,
+        Interval = TimeSpan.FromSeconds(feed.IntervalSeconds),
+        Health = health,
+        Etag = feed.Etag,
+        LastModified = feed.LastModified,
+        BodyHash = feed.BodyHash,
+        SucceededAt = feed.SucceededAt,
+        NewAt = feed.NewAt,
+        Items = feed.Items,
+        MovedTo = feed.MovedTo,
+        MovedTimes = feed.MovedTimes,
+        Unchanged = feed.Unchanged,
+        Lies = feed.Lies,
+        ReadAt = feed.ReadAt,
+        HintSeconds = feed.HintSeconds,
+        SkipHours = feed.SkipHours,
+        SkipDays = feed.SkipDays,
+    };
+
+    /// <summary>As parameters of the statement that stores it.</summary>
+    public object ToRow(Feed feed) => new
+    {
+        feed.FeedId,
+        Status,
+        Address,
+        Host = HostName.Of(Address),
+        DueAt,
+        IntervalSeconds = (int)Interval.TotalSeconds,
+        Etag,
+        LastModified,
+        BodyHash,
+        PolledAt,
+        SucceededAt,
+        NewAt,
+        FailingSince,
+        FailureWeight,
+        Health,
+        Problem = Problem is { Length: > MostProblem } ? Problem[..MostProblem] : Problem,
+        Items,
+        MovedTo,
+        MovedTimes,
+        Unchanged,
+        Lies,
+        ReadAt,
+        HintSeconds,
+        SkipHours,
+        SkipDays,
+    };
+
+    private const int MostProblem = 1_000;
 }

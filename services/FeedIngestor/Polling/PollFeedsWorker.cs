@@ -5,13 +5,15 @@ using Monitoring.FeedIngestor.Feeds;
 
 namespace Monitoring.FeedIngestor.Polling;
 
-/// <summary>Polls due feeds, a bounded number at a time, one at a time and with a pause per host.</summary>
+/// <summary>Polls due feeds, a bounded number at a time, one at a time and with a pause per host, whichever process polls.</summary>
 internal sealed partial class PollFeedsWorker(
-    FeedStore feeds, FeedPoller poller, IBus bus, IOptions<PollingOptions> options, TimeProvider clock, ILogger<PollFeedsWorker> log) : BackgroundService
+    FeedStore feeds, FeedPoller poller, VisitFactory visits, IBus bus, IOptions<PollingOptions> options, ILogger<PollFeedsWorker> log) : BackgroundService
 {
     private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(1);
-    private readonly HostGate _hosts = new(options.Value.HostPause, clock);
+
+    // Hosts become free again while others are being asked.
+    private static readonly TimeSpan s_busy = TimeSpan.FromMilliseconds(100);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,10 +30,10 @@ internal sealed partial class PollFeedsWorker(
         await Task.WhenAll(running);
     }
 
-    private Task WaitAsync(List<Task> running, int free, int taken, CancellationToken cancel) =>
+    private static Task WaitAsync(List<Task> running, int free, int taken, CancellationToken cancel) =>
         taken == free && running.Count > 0
             ? Task.WhenAny(running).WaitAsync(cancel)
-            : Task.Delay(s_idle, clock, cancel);
+            : Task.Delay(running.Count > 0 ? s_busy : s_idle, cancel);
 
     private async Task<List<Feed>> LeaseAsync(int most, CancellationToken cancel)
     {
@@ -50,8 +52,12 @@ internal sealed partial class PollFeedsWorker(
     {
         try
         {
-            using var turn = await _hosts.EnterAsync(feed.Address, cancel);
-            var outcome = await poller.PollAsync(feed, cancel);
+            PollOutcome outcome;
+            await using (var visit = visits.Begin(feed.Host))
+            {
+                outcome = await poller.PollAsync(feed, visit, cancel);
+            }
+
             await bus.PublishBatch(outcome.Changed.Select(article => new ArticleDiscovered { Article = article }), cancel);
             await bus.Publish(outcome.Polled, cancel);
         }

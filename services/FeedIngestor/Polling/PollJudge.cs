@@ -27,72 +27,68 @@ internal sealed class PollJudge(IOptions<PollingOptions> options, TimeProvider c
         var interval = _schedule.AfterAnswer(TimeSpan.FromSeconds(feed.IntervalSeconds), document.Items.Count, changed);
         var newAt = changed > 0 ? now : feed.NewAt;
         var health = document.Items.Count == 0 ? FeedHealth.Empty : IsQuiet(newAt, now) ? FeedHealth.Quiet : FeedHealth.Healthy;
-        return new FeedState
+        var state = FeedState.Of(feed, now, health) with
         {
-            Status = feed.Status,
-            PolledAt = now,
-            DueAt = now + interval,
             Interval = interval,
-            Health = health,
-            Problem = health == FeedHealth.Empty ? "The feed is valid but has no items." : null,
+            Problem = health == FeedHealth.Empty ? "The feed is valid but has no items." : fetched.IsCut ? "The document broke off before its end." : null,
             Etag = fetched.Etag,
             LastModified = fetched.LastModified,
             BodyHash = fetched.BodyHash,
             SucceededAt = now,
             NewAt = newAt,
             Items = document.Items.Count,
-            MovedTo = fetched.MovedTo?.AbsoluteUri,
-            MovedTimes = fetched.MovedTo is null ? 0 : fetched.MovedTo.AbsoluteUri == feed.MovedTo ? feed.MovedTimes + 1 : 1,
+            Unchanged = 0,
+            Lies = feed.Lies + (Revalidation.IsLie(feed, fetched, document, changed) ? 1 : 0),
+            ReadAt = now,
+            HintSeconds = Hint(document.Hints),
+            SkipHours = document.Hints.SkipHours.Aggregate(0, (bits, hour) => bits | 1 << hour),
+            SkipDays = document.Hints.SkipDays.Aggregate(0, (bits, day) => bits | 1 << (int)day),
         };
+        state = FeedMove.Apply(state, feed, fetched);
+        return state with { DueAt = _schedule.Due(feed, interval, fetched.FreshFor, state) };
     }
 
     private FeedState NotModified(Feed feed, FetchedFeed fetched)
     {
         var now = clock.GetUtcNow();
         var interval = _schedule.AfterAnswer(TimeSpan.FromSeconds(feed.IntervalSeconds), 0, 0);
-        return new FeedState
+        // Nothing new after a failure proves that the server answers; what the feed was before it still is.
+        var isEmpty = feed.SucceededAt is null || feed.Items == 0;
+        var health = isEmpty ? FeedHealth.Empty : IsQuiet(feed.NewAt, now) ? FeedHealth.Quiet : FeedHealth.Healthy;
+        var state = FeedState.Of(feed, now, health) with
         {
-            Status = feed.Status,
-            PolledAt = now,
-            DueAt = now + interval,
             Interval = interval,
-            // Nothing new after a failure proves that the server answers, so the feed counts as healthy again only if it ever was read.
-            Health = feed.SucceededAt is null ? FeedHealth.Empty : IsQuiet(feed.NewAt, now) ? FeedHealth.Quiet : FeedHealth.Healthy,
-            Etag = fetched.Etag ?? feed.Etag,
-            LastModified = fetched.LastModified ?? feed.LastModified,
-            BodyHash = feed.BodyHash,
+            Problem = isEmpty ? "The feed is valid but has no items." : null,
+            Etag = fetched.WasSent ? fetched.Etag : feed.Etag,
+            LastModified = fetched.WasSent ? fetched.LastModified : feed.LastModified,
             SucceededAt = now,
-            NewAt = feed.NewAt,
+            Unchanged = fetched.WasSent ? 0 : feed.Unchanged + 1,
+            ReadAt = fetched.WasSent ? now : feed.ReadAt,
         };
+        state = FeedMove.Apply(state, feed, fetched);
+        return state with { DueAt = _schedule.Due(feed, interval, fetched.FreshFor, state) };
     }
 
     private FeedState Failed(Feed feed, FetchedFeed fetched, string health)
     {
         var now = clock.GetUtcNow();
         var weight = feed.FailureWeight + fetched.FailureWeight;
-        var interval = _schedule.AfterFailure(weight);
-        var due = now + interval;
-        if (RetryAfter(fetched, now) is { } asked && asked > due)
+        var due = now + PollSchedule.Spread(feed, _schedule.AfterFailure(weight));
+        var asked = RetryAfter(fetched, now);
+        return FeedState.Of(feed, now, health) with
         {
-            due = asked;
-        }
-
-        return new FeedState
-        {
-            Status = feed.Status,
-            PolledAt = now,
-            DueAt = due,
-            Interval = TimeSpan.FromSeconds(feed.IntervalSeconds),
-            Health = health,
+            DueAt = asked > due ? asked.Value : due,
+            HostFreeAt = feed.RetryAlone ? null : asked,
             Problem = fetched.Problem,
-            Etag = feed.Etag,
-            LastModified = feed.LastModified,
-            BodyHash = feed.BodyHash,
-            SucceededAt = feed.SucceededAt,
-            NewAt = feed.NewAt,
             FailingSince = feed.FailingSince ?? now,
             FailureWeight = weight,
         };
+    }
+
+    private static int Hint(UpdateHints hints)
+    {
+        var most = hints.TimeToLive > hints.UpdatePeriod || hints.UpdatePeriod is null ? hints.TimeToLive : hints.UpdatePeriod;
+        return (int)Math.Min(most?.TotalSeconds ?? 0, int.MaxValue);
     }
 
     private DateTimeOffset? RetryAfter(FetchedFeed fetched, DateTimeOffset now)

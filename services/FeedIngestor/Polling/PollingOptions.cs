@@ -17,7 +17,10 @@ public sealed class PollingOptions
     [Range(1, 512)]
     public int Concurrency { get; set; } = 16;
 
-    /// <summary>Pause between two requests to one host. 0 to 5 minutes, default 1 s.</summary>
+    /// <summary>Pause between two requests to one host, redirects and robots.txt included, across all processes. 0 to 5 minutes, default 1 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan HostPause { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Ask each host's robots.txt first, once a day, and keep to it (RFC 9309). Default: true; a feed's own setting can lift it.</summary>
+    public bool Robots { get; set; } = true;
 }

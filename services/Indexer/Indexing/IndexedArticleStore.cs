@@ -18,7 +18,9 @@ internal sealed class IndexedArticleStore(Database<IndexerModule> database, Time
                     articleIds.Select(id => new { id, now = clock.GetUtcNow() }),
                     transaction);
                 var rows = await connection.QueryAsync<IndexedRecord>(
-                    "select article_id, story_id, first_indexed_at from indexed_articles where article_id in @articleIds", new { articleIds }, transaction);
+                    $"select article_id, story_id, first_indexed_at from indexed_articles where article_id {database.IsOneOf("ids")}",
+                    new { ids = articleIds.ToArray() },
+                    transaction);
                 return rows.ToDictionary(row => row.ArticleId);
             },
             cancel);

@@ -38,12 +38,15 @@ public sealed class SearchQuery
     // A proposal is made only when it parses: a mend that leads to the next error message would mock the reader.
     private static string? Mend(string text, QueryFault? fault, QueryVocabulary vocabulary)
     {
+        QueryNode? root = null;
         for (var tries = 0; tries < MaxMends && fault is { Replacement: { } replacement }; tries++)
         {
-            text = text.Remove(fault.Start, fault.Length).Insert(fault.Start, replacement).Trim();
-            (_, fault) = QueryParser.Parse(text, vocabulary);
+            var before = text[..fault.Start];
+            var after = text[(fault.Start + fault.Length)..];
+            text = replacement.Length == 0 ? $"{before.TrimEnd()} {after.TrimStart()}".Trim() : (before + replacement + after).Trim();
+            (root, fault) = QueryParser.Parse(text, vocabulary);
         }
 
-        return fault is null && text.Length > 0 ? text : null;
+        return fault is null && root is not null ? text : null;
     }
 }

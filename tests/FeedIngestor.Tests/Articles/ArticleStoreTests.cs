@@ -23,7 +23,7 @@ public abstract class ArticleStoreTests(SqlDialect dialect) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase<FeedIngestorModule>.CreateAsync(dialect, FeedIngestorModule.Name, Cancel);
-        _store = new ArticleStore(_database.Database, _clock, new RepublishRule());
+        _store = new ArticleStore(_database.Database, _clock);
     }
 
     public async ValueTask DisposeAsync()

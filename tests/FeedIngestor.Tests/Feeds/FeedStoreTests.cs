@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Monitoring.FeedIngestor.Feeds;
+using Monitoring.FeedIngestor.Polling;
 using Monitoring.FeedIngestor.Tests.Articles;
 using Monitoring.Fixtures;
 using Monitoring.Storage;
@@ -21,7 +22,7 @@ public abstract class FeedStoreTests(SqlDialect dialect) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase<FeedIngestorModule>.CreateAsync(dialect, FeedIngestorModule.Name, Cancel);
-        _store = new FeedStore(_database.Database, _clock);
+        _store = new FeedStore(_database.Database, new HostStore(_database.Database, _clock), _clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -78,5 +79,5 @@ public abstract class FeedStoreTests(SqlDialect dialect) : IAsyncLifetime
     }
 
     private static List<OpmlFeed> List(int count) =>
-        [.. Enumerable.Range(0, count).Select(each => new OpmlFeed { Address = $"https://example.org/{each}", Title = $"Feed {each}" })];
+        [.. Enumerable.Range(0, count).Select(each => new OpmlFeed { Address = $"https://h{each}.example/feed", Title = $"Feed {each}" })];
 }

@@ -72,7 +72,9 @@ public sealed class PollJudgeTests
     {
         var fetched = new FetchedFeed { Result = FetchResult.Failed, FailureWeight = 0.25, RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(5)) };
 
-        Assert.Equal(s_now.AddHours(5), _judge.Judge(_feed, fetched, null, 0).DueAt);
+        var state = _judge.Judge(_feed, fetched, null, 0);
+
+        Assert.Equal((s_now.AddHours(5), s_now.AddHours(5)), (state.DueAt, state.HostFreeAt));
     }
 
     [Fact]
@@ -81,6 +83,56 @@ public sealed class PollJudgeTests
         var fetched = new FetchedFeed { Result = FetchResult.Failed, FailureWeight = 0.25, RetryAfter = new RetryConditionHeaderValue(s_now.AddYears(3)) };
 
         Assert.Equal(s_now.AddDays(1), _judge.Judge(_feed, fetched, null, 0).DueAt);
+    }
+
+    [Fact]
+    public void A_feed_whose_server_limits_it_alone_leaves_its_host_to_others()
+    {
+        var fetched = new FetchedFeed { Result = FetchResult.Failed, RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(5)) };
+
+        var state = _judge.Judge(_feed with { RetryAlone = true }, fetched, null, 0);
+
+        Assert.Equal((s_now.AddHours(5), null), (state.DueAt, state.HostFreeAt));
+    }
+
+    [Fact]
+    public void Not_modified_after_a_failure_leaves_an_empty_feed_empty()
+    {
+        var state = _judge.Judge(_feed with { SucceededAt = s_now.AddDays(-1), Items = 0 }, new FetchedFeed { Result = FetchResult.NotModified }, null, 0);
+
+        Assert.Equal(FeedHealth.Empty, state.Health);
+    }
+
+    [Fact]
+    public void A_feed_moves_when_its_permanent_redirect_repeats()
+    {
+        var fetched = Changed() with { MovedTo = new Uri("https://new.example/feed") };
+
+        var once = _judge.Judge(_feed, fetched, Document(items: 1), 1);
+        var thrice = _judge.Judge(_feed with { MovedTo = "https://new.example/feed", MovedTimes = 2 }, fetched, Document(items: 1), 1);
+
+        Assert.Equal((_feed.Address, FeedHealth.Moved), (once.Address, once.Health));
+        Assert.Equal(("https://new.example/feed", null), (thrice.Address, thrice.MovedTo));
+    }
+
+    [Fact]
+    public void A_redirect_to_a_page_that_is_no_feed_moves_nothing()
+    {
+        var feed = _feed with { MovedTo = "https://new.example/feed", MovedTimes = 2 };
+        var page = FeedReader.Read("<html><body>Maintenance</body></html>"u8.ToArray(), "text/html", null);
+
+        var state = _judge.Judge(feed, Changed() with { MovedTo = new Uri("https://new.example/feed") }, page, 0);
+
+        Assert.Equal(feed.Address, state.Address);
+    }
+
+    [Fact]
+    public void Half_a_document_is_read_and_asked_for_again_in_full()
+    {
+        var state = _judge.Judge(_feed with { Etag = "\"1\"" }, Changed() with { IsCut = true }, Document(items: 1), 1);
+
+        Assert.Equal((FeedHealth.Healthy, null, null), (state.Health, state.Etag, state.BodyHash));
+        Assert.Equal("The document broke off before its end.", state.Problem);
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace Monitoring.EndToEnd.Tests;
+
+/// <summary>The system's Chromium, without a window and without a word to anybody outside.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private const string Executable = "/usr/bin/chromium";
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Browser(IPlaywright playwright, IBrowser browser)
+    {
+        _playwright = playwright;
+        _browser = browser;
+    }
+
+    public static async Task<Browser> StartAsync()
+    {
+        Assert.SkipUnless(File.Exists(Executable), "install chromium");
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"],
+        });
+        return new Browser(playwright, browser);
+    }
+
+    public Task<IPage> OpenAsync() => _browser.NewPageAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
