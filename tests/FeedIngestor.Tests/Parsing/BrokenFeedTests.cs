@@ -62,6 +62,8 @@ public class BrokenFeedTests
     [Theory]
     [InlineData("<title>a &nbsp;b</title>", "a b")]
     [InlineData("<title>caf&eacute; &hellip; &unknown; &#8364;&#x20AC;&#128;</title>", "café … &unknown; €€€")]
+    [InlineData("<title>split &#xD83D;&#xDE00; emoji</title>", "split 😀 emoji")]
+    [InlineData("<title><![CDATA[no end</title>", "no end")]
     [InlineData("<title>1 < 2 & 3 > 2</title>", "1 < 2 & 3 > 2")]
     [InlineData("<title>control\u0001 char\u000Bacters</title>", "control characters")]
     [InlineData("<title>naked <b>mark-up</b> here</title>", "naked mark-up here")]

@@ -6,6 +6,7 @@ public class LinkTests
 {
     [Theory]
     [InlineData("<link>/path?q=1</link>", "https://reader.example/path?q=1")]
+    [InlineData("<link>www.a.example/x</link>", "http://www.a.example/x")]
     [InlineData("<link>//cdn.example/x</link>", "https://cdn.example/x")]
     [InlineData("<link>\n  https://a.example/x\n</link>", "https://a.example/x")]
     [InlineData("<link>https://a.example/\nx</link>", "https://a.example/x")]

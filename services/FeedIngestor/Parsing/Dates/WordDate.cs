@@ -15,7 +15,7 @@ internal sealed class WordDate
     private static readonly FrozenSet<string> s_monthMarks = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "tháng", "thang", "thg");
 
     private readonly string _text;
-    private readonly List<(int Value, int Digits, char Before)> _numbers = [];
+    private readonly List<DateNumber> _numbers = [];
     private int _index;
     private int? _month;
     private bool _monthFollows;
@@ -28,7 +28,7 @@ internal sealed class WordDate
     public static DateParts? Read(string text)
     {
         var date = new WordDate(text);
-        return date.Scan() ? date.Put() : null;
+        return date.Scan() ? WordDateNumbers.Put(date._numbers, date._month, date._time, date._half, date._offset) : null;
     }
 
     private bool Scan()
@@ -75,7 +75,7 @@ internal sealed class WordDate
             return true;
         }
 
-        _numbers.Add((Number(digits), digits.Length, before));
+        _numbers.Add(new DateNumber(Number(digits), digits.Length, before));
         return true;
     }
 
@@ -172,57 +172,6 @@ internal sealed class WordDate
         return char.IsLetter(letter)
             || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             || (letter is '.' or '\'' or '_' or '/' && index + 1 < _text.Length && char.IsLetter(_text[index + 1]));
-    }
-
-    private DateParts? Put()
-    {
-        if (_time is null && _half.Length > 0 && _numbers.Count > 2)
-        {
-            _time = (_numbers[^1].Value, 0, 0);
-            _numbers.RemoveAt(_numbers.Count - 1);
-        }
-
-        var (hour, minute, second) = _time ?? default;
-        return Day() is { } day && HalfDays.Hour(hour, _half) is { } fullHour
-            ? day with { Hour = fullHour, Minute = minute, Second = second, Offset = _offset }
-            : null;
-    }
-
-    private DateParts? Day()
-    {
-        switch (_month, _numbers.Count)
-        {
-            case (not null, 1) when _numbers[0].Digits == 4:
-                return new DateParts(DateParts.FullYear(_numbers[0].Value, 4), _month.Value, 1);
-            case (not null, 2):
-                var (first, second) = (_numbers[0], _numbers[1]);
-                var yearFirst = first.Digits > 2 || first.Value > 31;
-                var (year, day) = yearFirst ? (first, second) : (second, first);
-                return new DateParts(DateParts.FullYear(year.Value, year.Digits), _month.Value, day.Value);
-            case (null, 3):
-                return Numeric();
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>2006/09/15, 15.09.2006, 9/15/2006: slashes are American unless that gives no date.</summary>
-    private DateParts? Numeric()
-    {
-        var (a, b, c) = (_numbers[0], _numbers[1], _numbers[2]);
-        if (b.Before != c.Before || b.Before is not ('/' or '.' or '-'))
-        {
-            return null;
-        }
-
-        if (a.Digits == 4)
-        {
-            return new DateParts(a.Value, b.Value, c.Value);
-        }
-
-        var year = DateParts.FullYear(c.Value, c.Digits);
-        var american = b.Before == '/' && a.Value <= 12;
-        return american ? new DateParts(year, a.Value, b.Value) : new DateParts(year, b.Value, a.Value);
     }
 
     private bool Peek(char letter) => _index < _text.Length && _text[_index] == letter;

@@ -72,6 +72,7 @@ public class FeedDatesTests
     [InlineData("15.09.2026 08:19", "2026-09-15T08:19:00Z")]
     [InlineData("15/09/2026", "2026-09-15T00:00:00Z")]
     [InlineData("09/15/2026 8:19 PM", "2026-09-15T20:19:00Z")]
+    [InlineData("March 3 2026 9 pm", "2026-03-03T21:00:00Z")]
     [InlineData("Fri, 2026/09/15 08:19:53 EDT", "2026-09-15T12:19:53Z")]
     public void Numbers_alone(string text, string expected) => Same(text, expected);
 
