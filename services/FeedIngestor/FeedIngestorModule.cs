@@ -1,6 +1,10 @@
 using MassTransit;
 using Monitoring.FeedIngestor.Articles;
+using Monitoring.FeedIngestor.Articles.Importing;
+using Monitoring.FeedIngestor.Discovery;
 using Monitoring.FeedIngestor.Feeds;
+using Monitoring.FeedIngestor.Feeds.Commands;
+using Monitoring.FeedIngestor.Feeds.Managing;
 using Monitoring.FeedIngestor.Fetching;
 using Monitoring.FeedIngestor.Fetching.Robots;
 using Monitoring.FeedIngestor.Polling;
@@ -28,16 +32,24 @@ public sealed class FeedIngestorModule : IServiceModule
             .AddSingleton<RobotsGate>()
             .AddSingleton<PoliteClient>()
             .AddSingleton<FeedFetcher>()
+            .AddSingleton<LinkResolver>()
             .AddSingleton<HostStore>()
             .AddSingleton<VisitFactory>()
             .AddSingleton<FeedStore>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleMapper>()
+            .AddSingleton<ArticleImporter>()
+            .AddSingleton<FeedDiscovery>()
+            .AddSingleton<FeedCatalog>()
+            .AddSingleton<FeedImporter>()
+            .AddSingleton<FeedAdder>()
             .AddSingleton<PollJudge>()
+            .AddSingleton<PollKeeper>()
             .AddSingleton<FeedPoller>()
             .AddSingleton<StartList>()
             .AddSingleton<IStartupCheck>(services => services.GetRequiredService<StartList>())
             .AddHostedService<SeedFeeds>()
+            .AddHostedService<RunningMark>()
             .AddHostedService<PollFeedsWorker>()
             .AddHostedService<RepublishWorker>();
     }
@@ -46,5 +58,15 @@ public sealed class FeedIngestorModule : IServiceModule
     {
         bus.AddConsumer<MarkIndexedConsumer, MarkIndexedConsumerDefinition>();
         bus.AddConsumer<EndRejectedConsumer>();
+        bus.AddConsumer<ListFeedsConsumer>();
+        bus.AddConsumer<AddFeedConsumer>();
+        bus.AddConsumer<ImportFeedsConsumer>();
+        bus.AddConsumer<ExportFeedsConsumer>();
+        bus.AddConsumer<ChangeFeedConsumer>();
+        bus.AddConsumer<ChangeFeedSettingsConsumer>();
     }
+
+    public static void MapEndpoints(WebApplication app) => app.MapCommands();
+
+    public static IReadOnlyList<ServiceCommand> Commands => [InspectCommand.Command, ImportCommand.Command, ImportArticlesCommand.Command];
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Monitoring.Contracts;
+using Monitoring.FeedIngestor.Feeds;
 using Monitoring.Storage;
 
 namespace Monitoring.FeedIngestor.Articles;
@@ -9,15 +10,15 @@ namespace Monitoring.FeedIngestor.Articles;
 /// <summary>The archive of articles, and how far each has come on its way to the index.</summary>
 internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimeProvider clock)
 {
-    /// <summary>Keeps what is new or edited and answers it, ready to publish. Part of the transaction that ends the poll.</summary>
-    public async Task<IReadOnlyList<Article>> SaveAsync(DbTransaction transaction, string feedId, IReadOnlyList<FeedArticle> found)
+    /// <summary>Keeps what is new or edited. Part of the transaction that ends the poll.</summary>
+    public async Task<SavedArticles> SaveAsync(DbTransaction transaction, Feed feed, IReadOnlyList<FeedArticle> found)
     {
         if (found.Count == 0)
         {
-            return [];
+            return SavedArticles.None;
         }
 
-        var known = await KnownArticles.LoadAsync(database, transaction, feedId, found);
+        var known = await KnownArticles.LoadAsync(database, transaction, feed.FeedId, found);
         var changed = new List<Article>();
         var aliases = new List<object>();
         foreach (var (key, article) in found)
@@ -25,7 +26,7 @@ internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimePr
             var decision = known.Decide(key, article);
             if (decision.IsNewKey)
             {
-                aliases.Add(new { feedId, key, decision.ArticleId });
+                aliases.Add(new { feed.FeedId, key, decision.ArticleId });
             }
 
             if (decision.Changed)
@@ -34,11 +35,32 @@ internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimePr
             }
         }
 
-        await UpsertAsync(transaction, feedId, changed);
+        await UpsertAsync(transaction, feed.FeedId, changed, feed.FullText ? ArticleState.AwaitsPage : ArticleState.Pending);
         await transaction.Connection!.ExecuteAsync(
-            "insert into feed_items (feed_id, item_key, article_id) values (@feedId, @key, @ArticleId) on conflict do nothing", aliases, transaction);
-        return changed;
+            "insert into feed_items (feed_id, item_key, article_id) values (@FeedId, @key, @ArticleId) on conflict do nothing", aliases, transaction);
+        // What awaits its page is published when the page has been read.
+        return new SavedArticles(feed.FullText ? [] : changed, changed.Count);
     }
+
+    /// <summary>Keeps articles of an archive that are not known yet, due for publishing at once, and answers how many those were.</summary>
+    public Task<int> ImportAsync(IReadOnlyList<Article> articles, CancellationToken cancel) =>
+        database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(
+                """
+                insert into articles (article_id, content_version, feed_version, feed_id, document, state, attempts, next_publish_at, discovered_at)
+                values (@ArticleId, @ContentVersion, @ContentVersion, @FeedId, @Document, 'pending', 0, @now, @now)
+                on conflict do nothing
+                """,
+                articles.Select(article => new
+                {
+                    article.ArticleId,
+                    article.ContentVersion,
+                    article.Source.FeedId,
+                    Document = JsonSerializer.Serialize(article),
+                    now = clock.GetUtcNow(),
+                }),
+                transaction),
+            cancel);
 
     /// <summary>Takes articles whose turn has come to be published again, and books the next turn.</summary>
     public Task<IReadOnlyList<Article>> TakeUnindexedAsync(int most, CancellationToken cancel) =>
@@ -88,13 +110,13 @@ internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimePr
                 transaction),
             cancel);
 
-    private Task UpsertAsync(DbTransaction transaction, string feedId, IReadOnlyList<Article> articles) =>
+    private Task UpsertAsync(DbTransaction transaction, string feedId, IReadOnlyList<Article> articles, string state) =>
         transaction.Connection!.ExecuteAsync(
             """
-            insert into articles (article_id, content_version, feed_id, document, state, attempts, next_publish_at, discovered_at)
-            values (@ArticleId, @ContentVersion, @feedId, @Document, 'pending', 0, @Next, @Now)
-            on conflict (article_id) do update set content_version = excluded.content_version, document = excluded.document,
-                state = 'pending', attempts = 0, next_publish_at = excluded.next_publish_at, problem = null
+            insert into articles (article_id, content_version, feed_version, feed_id, document, state, attempts, next_publish_at, discovered_at)
+            values (@ArticleId, @ContentVersion, @ContentVersion, @feedId, @Document, @state, 0, @Next, @Now)
+            on conflict (article_id) do update set content_version = excluded.content_version, feed_version = excluded.feed_version, document = excluded.document,
+                state = excluded.state, attempts = 0, next_publish_at = excluded.next_publish_at, problem = null
             """,
             articles.Select(article => new
             {
@@ -102,7 +124,8 @@ internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimePr
                 article.ContentVersion,
                 feedId,
                 Document = JsonSerializer.Serialize(article),
-                Next = clock.GetUtcNow() + RepublishRule.First,
+                state,
+                Next = state == ArticleState.Pending ? clock.GetUtcNow() + RepublishRule.First : clock.GetUtcNow(),
                 Now = clock.GetUtcNow(),
             }),
             transaction);
@@ -113,8 +136,19 @@ internal sealed class ArticleStore(Database<FeedIngestorModule> database, TimePr
 /// <summary>How far an article has come.</summary>
 internal static class ArticleState
 {
+    /// <summary>Its page is to be fetched before it is published.</summary>
+    public const string AwaitsPage = "page";
+
     public const string Pending = "pending";
     public const string Indexed = "indexed";
     public const string Rejected = "rejected";
     public const string Stuck = "stuck";
+}
+
+/// <summary>What a poll or a push brought.</summary>
+/// <param name="ToPublish">New or edited, and ready.</param>
+/// <param name="Changed">How many were new or edited, ready or not.</param>
+internal sealed record SavedArticles(IReadOnlyList<Article> ToPublish, int Changed)
+{
+    public static readonly SavedArticles None = new([], 0);
 }

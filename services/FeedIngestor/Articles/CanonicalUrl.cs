@@ -12,13 +12,15 @@ internal static class CanonicalUrl
             "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "hsctatracking", "vero_id", "vero_conv", "oly_anon_id", "oly_enc_id",
             "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee", "at_medium", "at_campaign", "at_custom1", "at_custom2",
             "cmpid", "cmp", "ocid", "ito", "smid", "smtyp", "sref", "ref_src", "ref_url", "xtor", "spm", "wt_mc", "wt.mc_id", "wtmc",
+            "amp", "_amp", "amp_js_v", "amp_gsa", "amp_markup", "usqp", "outputtype", "rss_id", "srnd", "cid_rss", "mod_rss", "feed_id", "source_feed",
+            "_ga", "_gl", "s_cid", "s_kwcid", "ef_id", "soc_src", "soc_trk", "sc_src", "sc_campaign", "trk", "trkcampaign", "zanpid", "epik", "rdt_cid", "sxsrf",
             "ncid", "rss", "feedtype", "partner", "__twitter_impression", "guccounter", "guce_referrer", "guce_referrer_sig",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] s_trackingPrefixes = ["utm_", "pk_", "mtm_", "piwik_", "matomo_", "hsa_", "ga_", "stm_"];
 
-    /// <summary>The address without fragment, default port and tracking parameters, host in lower case; null when it is not http or https.</summary>
+    /// <summary>The publisher's address without fragment, default port and tracking parameters, host in lower case; null when it is not http or https.</summary>
     public static Uri? From(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
@@ -26,6 +28,7 @@ internal static class CanonicalUrl
             return null;
         }
 
+        address = AmpUrl.ToArticle(WrappedLink.Unwrap(address));
         return new UriBuilder(address)
         {
             UserName = "",

@@ -31,9 +31,9 @@ internal sealed class KnownArticles
             transaction)).AsList();
         var ids = found.Select(item => item.Article.ArticleId).Concat(keys.Select(pair => pair.ArticleId)).Distinct().ToArray();
         var byId = await connection.QueryAsync<Row>(
-            $"select article_id, content_version, feed_id from articles where article_id {database.IsOneOf("ids")}", new { ids }, transaction);
+            $"select article_id, feed_version as content_version, feed_id from articles where article_id {database.IsOneOf("ids")}", new { ids }, transaction);
         var byContent = await connection.QueryAsync<Row>(
-            $"select article_id, content_version, feed_id from articles where feed_id = @feedId and content_version {database.IsOneOf("versions")}",
+            $"select article_id, feed_version as content_version, feed_id from articles where feed_id = @feedId and feed_version {database.IsOneOf("versions")}",
             new { feedId, versions = found.Where(item => item.Article.Text.Length > 0).Select(item => item.Article.ContentVersion).ToArray() },
             transaction);
         return new KnownArticles(feedId, keys, byId.Concat(byContent));

@@ -95,6 +95,14 @@ internal sealed record Feed
     /// <summary>A Retry-After concerns this feed alone, not its host.</summary>
     public bool RetryAlone { get; init; }
 
+    /// <summary>The WebSub hub that announces the feed's news, and the address by which it knows the feed.</summary>
+    public string? Hub { get; init; }
+
+    public string? Topic { get; init; }
+
+    /// <summary>A hub has promised to push news until then.</summary>
+    public DateTimeOffset? PushedUntil { get; init; }
+
     public ArticleSource Source => new() { FeedId = FeedId, Name = Title, Country = Country, Kind = Kind };
 
     /// <summary>The same address always gives the same id, so adding a feed twice costs nothing.</summary>
@@ -107,6 +115,9 @@ internal static class FeedStatus
     public const string Active = "active";
     public const string Paused = "paused";
     public const string Gone = "gone";
+
+    /// <summary>Followed no more; remembered, so that no list brings it back.</summary>
+    public const string Deleted = "deleted";
 }
 
 /// <summary>How a feed fares, in the words that readers see.</summary>

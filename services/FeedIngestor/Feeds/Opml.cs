@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -6,8 +7,15 @@ namespace Monitoring.FeedIngestor.Feeds;
 /// <summary>Reads a feed list in OPML 1.0 or 2.0, nested or flat.</summary>
 internal static class Opml
 {
+    /// <summary>The feeds that can be followed.</summary>
     /// <exception cref="OpmlException">The text is no OPML, or names no feed.</exception>
-    public static IReadOnlyList<OpmlFeed> Read(Stream text, string name)
+    public static IReadOnlyList<OpmlFeed> Read(Stream text, string name) => Read(text, name, []);
+
+    /// <param name="text">The file.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="problems">Gets one sentence for each entry that is left out.</param>
+    /// <exception cref="OpmlException">The text is no OPML, or names no feed.</exception>
+    public static IReadOnlyList<OpmlFeed> Read(Stream text, string name, List<string> problems)
     {
         XDocument document;
         try
@@ -25,23 +33,42 @@ internal static class Opml
             throw new OpmlException($"{name} is no OPML: its root element is <{document.Root?.Name.LocalName}>, not <opml>.");
         }
 
-        var feeds = document.Descendants("outline").Where(outline => Attribute(outline, "xmlUrl") is not null).Select(ToFeed).ToList();
-        return feeds.Count > 0 ? feeds : throw new OpmlException($"{name} names no feed: no <outline> has an xmlUrl attribute.");
+        var outlines = document.Descendants().Where(element => element.Name.LocalName == "outline" && Attribute(element, "xmlUrl") is not null).ToList();
+        var feeds = outlines.Select(outline => ToFeed(outline, problems)).OfType<OpmlFeed>().DistinctBy(feed => feed.Address).ToList();
+        return outlines.Count > 0 ? feeds : throw new OpmlException($"{name} names no feed: no <outline> has an xmlUrl attribute.");
     }
 
-    private static OpmlFeed ToFeed(XElement outline)
+    private static OpmlFeed? ToFeed(XElement outline, List<string> problems)
     {
-        var address = Attribute(outline, "xmlUrl")!;
+        var given = Attribute(outline, "xmlUrl")!;
+        if (FeedFields.Address(given) is not { } address)
+        {
+            problems.Add($"{(given.Length > 200 ? given[..200] + "…" : given)} is no web address.");
+            return null;
+        }
+
         return new OpmlFeed
         {
             Address = address,
-            Title = Attribute(outline, "title") ?? Attribute(outline, "text") ?? address,
-            SiteUrl = Attribute(outline, "htmlUrl"),
-            Country = Attribute(outline, "country"),
-            Language = Attribute(outline, "language"),
-            Kind = Attribute(outline, "kind"),
+            Title = FeedFields.Title(Attribute(outline, "title") ?? Attribute(outline, "text")) ?? address,
+            SiteUrl = FeedFields.SiteUrl(Attribute(outline, "htmlUrl")),
+            Country = FeedFields.Country(Attribute(outline, "country")),
+            Language = FeedFields.Language(Attribute(outline, "language")),
+            Kind = FeedFields.Kind(Attribute(outline, "kind")),
+            Folder = Folder(outline),
             Verified = Attribute(outline, "verified") == "yes",
+            Trusted = Attribute(outline, "trusted") == "yes",
+            FullText = Attribute(outline, "fullText") == "yes",
+            Interval = int.TryParse(Attribute(outline, "intervalMinutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 10_080
+                ? TimeSpan.FromMinutes(minutes)
+                : null,
         };
+    }
+
+    private static string? Folder(XElement outline)
+    {
+        var names = outline.Ancestors().Where(element => element.Name.LocalName == "outline").Select(element => Attribute(element, "title") ?? Attribute(element, "text")).OfType<string>();
+        return FeedFields.Folder(string.Join('/', names.Reverse().Select(name => name.Replace('/', '-'))));
     }
 
     private static string? Attribute(XElement outline, string name) =>

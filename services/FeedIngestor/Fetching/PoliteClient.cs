@@ -11,7 +11,9 @@ internal sealed class PoliteClient(OutboundClient http, RobotsGate robots)
     /// <param name="visit">Holds the hosts' turns.</param>
     /// <param name="ignoreRobots">The publisher has agreed.</param>
     /// <param name="cancel">Ends the request.</param>
-    public async Task<PoliteAnswer> GetAsync(OutboundRequest request, Visit visit, bool ignoreRobots, CancellationToken cancel)
+    /// <param name="stop">Says of a hop why it need not be asked; null for none.</param>
+    public async Task<PoliteAnswer> GetAsync(
+        OutboundRequest request, Visit visit, bool ignoreRobots, CancellationToken cancel, Func<Uri, string?>? stop = null)
     {
         var isPassing = false;
         var answer = await http.GetAsync(request with { Enter = EnterAsync }, cancel);
@@ -19,6 +21,11 @@ internal sealed class PoliteClient(OutboundClient http, RobotsGate robots)
 
         async Task<string?> EnterAsync(Uri address, CancellationToken entering)
         {
+            if (stop?.Invoke(address) is { } reason)
+            {
+                return reason;
+            }
+
             if (!ignoreRobots && await robots.RefusesAsync(visit, address, entering) is { } refusal)
             {
                 isPassing = refusal.IsPassing;

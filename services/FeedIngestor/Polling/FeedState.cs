@@ -51,6 +51,11 @@ internal sealed record FeedState
 
     public int SkipDays { get; init; }
 
+    /// <summary>The hub that announces the feed's news, and the address by which it knows the feed.</summary>
+    public string? Hub { get; init; }
+
+    public string? Topic { get; init; }
+
     /// <summary>The server asked that its host be left alone until then; null when it asked for nothing, or for this feed alone.</summary>
     public DateTimeOffset? HostFreeAt { get; init; }
 
@@ -77,6 +82,8 @@ internal sealed record FeedState
         HintSeconds = feed.HintSeconds,
         SkipHours = feed.SkipHours,
         SkipDays = feed.SkipDays,
+        Hub = feed.Hub,
+        Topic = feed.Topic,
     };
 
     /// <summary>As parameters of the statement that stores it.</summary>
@@ -107,6 +114,8 @@ internal sealed record FeedState
         HintSeconds,
         SkipHours,
         SkipDays,
+        Hub,
+        Topic,
     };
 
     private const int MostProblem = 1_000;

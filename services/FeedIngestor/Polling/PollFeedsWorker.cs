@@ -58,7 +58,7 @@ internal sealed partial class PollFeedsWorker(
                 outcome = await poller.PollAsync(feed, visit, cancel);
             }
 
-            await bus.PublishBatch(outcome.Changed.Select(article => new ArticleDiscovered { Article = article }), cancel);
+            await bus.PublishBatch(outcome.ToPublish.Select(article => new ArticleDiscovered { Article = article }), cancel);
             await bus.Publish(outcome.Polled, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -43,6 +43,8 @@ internal sealed class PollJudge(IOptions<PollingOptions> options, TimeProvider c
             HintSeconds = Hint(document.Hints),
             SkipHours = document.Hints.SkipHours.Aggregate(0, (bits, hour) => bits | 1 << hour),
             SkipDays = document.Hints.SkipDays.Aggregate(0, (bits, day) => bits | 1 << (int)day),
+            Hub = Web(document.Hub),
+            Topic = Web(document.Self) ?? fetched.Address?.AbsoluteUri,
         };
         state = FeedMove.Apply(state, feed, fetched);
         return state with { DueAt = _schedule.Due(feed, interval, fetched.FreshFor, state) };
@@ -90,6 +92,9 @@ internal sealed class PollJudge(IOptions<PollingOptions> options, TimeProvider c
         var most = hints.TimeToLive > hints.UpdatePeriod || hints.UpdatePeriod is null ? hints.TimeToLive : hints.UpdatePeriod;
         return (int)Math.Min(most?.TotalSeconds ?? 0, int.MaxValue);
     }
+
+    private static string? Web(string? address) =>
+        address is { Length: <= 2_000 } && Uri.TryCreate(address, UriKind.Absolute, out var found) && found.Scheme is "http" or "https" ? found.AbsoluteUri : null;
 
     private DateTimeOffset? RetryAfter(FetchedFeed fetched, DateTimeOffset now)
     {

@@ -196,6 +196,6 @@ public abstract class ArticleStoreTests(SqlDialect dialect) : IAsyncLifetime
 
     private Task<IReadOnlyList<Article>> SaveAsync(params FeedArticle[] items) => SaveAsync(_feed.FeedId, items);
 
-    private Task<IReadOnlyList<Article>> SaveAsync(string feedId, params FeedArticle[] items) =>
-        _database.Database.WriteAsync(transaction => _store.SaveAsync(transaction, feedId, items), Cancel);
+    private async Task<IReadOnlyList<Article>> SaveAsync(string feedId, params FeedArticle[] items) =>
+        (await _database.Database.WriteAsync(transaction => _store.SaveAsync(transaction, _feed with { FeedId = feedId }, items), Cancel)).ToPublish;
 }

@@ -85,7 +85,7 @@ public sealed class PolitenessTests
         for (item = 2; item < 20; item++)
         {
             _clock.Advance(TimeSpan.FromHours(25));
-            found.Add((await poller.PollDueAsync(Cancel)).Changed.Count);
+            found.Add((await poller.PollDueAsync(Cancel)).ToPublish.Count);
         }
 
         Assert.Contains(0, found[..5]);

@@ -25,8 +25,8 @@ internal sealed class TestPoller : IAsyncDisposable
         Articles = new ArticleStore(database.Database, clock);
         Visits = new VisitFactory(Hosts, Options.Create(polling), clock);
         Polite = new PoliteClient(Http, new RobotsGate(Http, Hosts, Options.Create(polling)));
-        Poller = new FeedPoller(
-            new FeedFetcher(Polite, clock), new ArticleMapper(clock), Articles, Feeds, new PollJudge(Options.Create(polling), clock), database.Database);
+        Keeper = new PollKeeper(new ArticleMapper(clock), Articles, Feeds, new PollJudge(Options.Create(polling), clock), database.Database);
+        Poller = new FeedPoller(new FeedFetcher(Polite, clock), new LinkResolver(Polite, database.Database, clock), Keeper);
     }
 
     public OutboundClient Http { get; }
@@ -40,6 +40,8 @@ internal sealed class TestPoller : IAsyncDisposable
     public ArticleStore Articles { get; }
 
     public VisitFactory Visits { get; }
+
+    public PollKeeper Keeper { get; }
 
     public FeedPoller Poller { get; }
 
