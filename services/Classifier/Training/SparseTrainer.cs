@@ -86,5 +86,7 @@ internal sealed record SparseRow(int[] Columns, float[] Values)
         return sum;
     }
 
+    public SparseRow Scaled(float[] scale) => this with { Values = [.. Values.Select((value, index) => value * scale[Columns[index]])] };
+
     public VBuffer<float> ToBuffer(int dimensions) => new(dimensions, Columns.Length, Values, Columns);
 }
