@@ -64,7 +64,7 @@ public sealed class SampleTests : IAsyncLifetime
 
         var page = await http.GetStringAsync(_articles[0].GetProperty("url").GetString(), Cancel);
 
-        Assert.Contains(System.Net.WebUtility.HtmlEncode(_articles[0].GetProperty("title").GetString()), page, StringComparison.Ordinal);
+        Assert.Contains(System.Net.WebUtility.HtmlEncode(_articles[0].GetProperty("title").GetString())!, page, StringComparison.Ordinal);
     }
 
     private static IReadOnlySet<string> Set(bool value) => value ? new HashSet<string> { "relevant" } : new HashSet<string>();
