@@ -14,7 +14,7 @@ mkdir -p "$Data__Directory/logs"
 pids=()
 stop_all() {
   trap - EXIT INT TERM
-  [ ${#pids[@]} -eq 0 ] || kill -INT "${pids[@]}" 2>/dev/null || true
+  [ ${#pids[@]} -eq 0 ] || kill -TERM "${pids[@]}" 2>/dev/null || true
   wait "${pids[@]}" 2>/dev/null || true
   stop_servers
 }
@@ -29,8 +29,8 @@ fi
 
 dotnet build Monitoring.sln --configuration Release --nologo --verbosity quiet
 for service in Portal FeedIngestor Classifier Indexer Alerts Digest Delivery; do
-  # A background job of a script ignores Ctrl-C unless it leads a group of its own.
-  (set -m; exec dotnet "artifacts/bin/$service/release/Monitoring.$service.dll" "$@" >"$Data__Directory/logs/$service.log" 2>&1) &
+  # Background jobs of a script ignore Ctrl-C, so that it is this script that ends them, by SIGTERM.
+  dotnet "artifacts/bin/$service/release/Monitoring.$service.dll" "$@" >"$Data__Directory/logs/$service.log" 2>&1 &
   pids+=($!)
   echo "$service: process $!, log $Data__Directory/logs/$service.log"
 done

@@ -54,6 +54,8 @@ public sealed class FeedIngestorModule : IServiceModule
             .AddSingleton<PollJudge>()
             .AddSingleton<PollKeeper>()
             .AddSingleton<FeedPoller>()
+            .AddSingleton<StartList>()
+            .AddSingleton<IStartupCheck>(services => services.GetRequiredService<StartList>())
             .AddHostedService<SeedFeeds>()
             .AddHostedService<RunningMark>()
             .AddHostedService<PollFeedsWorker>()

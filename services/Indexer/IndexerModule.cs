@@ -17,7 +17,8 @@ public sealed class IndexerModule : IServiceModule
     {
         builder.Services.AddDatabase<IndexerModule>(Name, builder.Configuration);
         builder.Services.AddArticleIndex(builder.Configuration);
-        builder.Services.AddSingleton<IndexedArticleStore>().AddSingleton<ArticleIndexer>();
+        builder.Services.AddSingleton<IndexedArticleStore>().AddSingleton<ArticleIndexer>().AddSingleton<GroupCommit>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());
     }
 
     public static void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<IndexArticleConsumer, IndexArticleConsumerDefinition>();

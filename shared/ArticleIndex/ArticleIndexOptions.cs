@@ -15,7 +15,7 @@ public sealed class ArticleIndexOptions
     [Required]
     public string Folder { get; set; } = "data/index";
 
-    /// <summary>Name of the alias in Elasticsearch; indices are called <c>NAME-v1-000001</c>. Lower-case letters, digits, hyphen.</summary>
+    /// <summary>Name of the alias in Elasticsearch; indices are called <c>NAME-v1-1-20260331120000</c>. Lower-case letters, digits, hyphen.</summary>
     [RegularExpression("^[a-z][a-z0-9-]{0,60}$")]
     public string Name { get; set; } = "articles";
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Monitoring.ArticleIndex.Elasticsearch;
 using Monitoring.ArticleIndex.Embedded;
 
 namespace Monitoring.ArticleIndex;
@@ -13,7 +14,14 @@ public static class ArticleIndexRegistration
     public static IServiceCollection AddArticleIndex(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddArticleSearch(configuration);
-        services.TryAddSingleton<IArticleIndex, EmbeddedIndex>();
+        if (UsesElasticsearch(configuration))
+        {
+            services.TryAddSingleton<IArticleIndex, ElasticsearchIndex>();
+        }
+        else
+        {
+            services.TryAddSingleton<IArticleIndex, EmbeddedIndex>();
+        }
 
         return services;
     }
@@ -32,11 +40,23 @@ public static class ArticleIndexRegistration
         services.TryAddSingleton<IValidateOptions<ArticleIndexOptions>, ArticleIndexOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(QueryVocabulary.Empty);
-        services.TryAddSingleton(s => new IndexFolder(s.GetRequiredService<IOptions<ArticleIndexOptions>>().Value.Folder));
-        services.TryAddSingleton<IArticleSearch, EmbeddedSearch>();
+        if (UsesElasticsearch(configuration))
+        {
+            services.TryAddSingleton<ElasticsearchConnection>();
+            services.TryAddSingleton<ElasticsearchAlias>();
+            services.TryAddSingleton<ElasticsearchSearch>();
+            services.TryAddSingleton<IArticleSearch>(s => s.GetRequiredService<ElasticsearchSearch>());
+        }
+        else
+        {
+            services.TryAddSingleton(s => new IndexFolder(s.GetRequiredService<IOptions<ArticleIndexOptions>>().Value.Folder));
+            services.TryAddSingleton<IArticleSearch, EmbeddedSearch>();
+        }
 
         return services;
     }
+
+    private static bool UsesElasticsearch(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration.GetConnectionString("Elasticsearch"));
 }
 
 [OptionsValidator]

@@ -45,6 +45,11 @@ public sealed class MonitoringHost
             }
 
             await using var app = Build(arguments.Settings);
+            foreach (var check in app.Services.GetServices<IStartupCheck>())
+            {
+                check.Check();
+            }
+
             await app.RunAsync();
             return 0;
         }
@@ -75,6 +80,7 @@ public sealed class MonitoringHost
         }
 
         DataFolder.Prepare(builder.Configuration);
+        builder.Services.AddSingleton<IStartupCheck, PortProbe>();
         foreach (var module in _modules)
         {
             module.AddServices(builder);

@@ -12,7 +12,7 @@ public sealed record CountryName(string Code, string Language, string Name);
 public static class CountryNames
 {
     private static readonly Lazy<IReadOnlyList<CountryName>> s_all = new(() =>
-        [.. TabSeparated.Read("country-names.tsv").Select(row => new CountryName(row["code"], row["lang"], row["name"]))]);
+        [.. TabSeparated.Read("country-names.tsv").Select(row => new CountryName(row["code"], row["language"], row["name"]))]);
 
     private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> s_byLanguage = new();
 

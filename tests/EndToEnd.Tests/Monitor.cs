@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Monitoring.Fixtures;
@@ -7,11 +8,12 @@ namespace Monitoring.EndToEnd.Tests;
 /// <summary>Asks a running Portal what a reader can find.</summary>
 internal sealed class Monitor(ServiceProcess portal) : IDisposable
 {
+    private static readonly TimeSpan s_rest = TimeSpan.FromSeconds(4);
     private readonly HttpClient _http = new() { BaseAddress = portal.Address };
 
     public async Task<long> CountAsync(CancellationToken cancel)
     {
-        using var answer = await _http.GetAsync("/api/v1/articles?all=true&size=1", cancel);
+        using var answer = await _http.GetAsync("/api/v1/articles?all=true&group=none&size=1", cancel);
         // The first moments of a new installation: there is no index yet.
         return answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<JsonElement>(cancel)).GetProperty("total").GetInt64() : 0;
     }
@@ -19,12 +21,12 @@ internal sealed class Monitor(ServiceProcess portal) : IDisposable
     public async Task<IReadOnlyList<JsonElement>> AllAsync(CancellationToken cancel)
     {
         var found = new List<JsonElement>();
-        for (string? next = ""; next is not null;)
+        var address = "/api/v1/articles?all=true&group=none&size=200";
+        while (address is not null)
         {
-            var after = next.Length == 0 ? "" : "&after=" + Uri.EscapeDataString(next);
-            var page = await _http.GetFromJsonAsync<JsonElement>("/api/v1/articles?all=true&group=none&size=200" + after, cancel);
+            var page = await _http.GetFromJsonAsync<JsonElement>(address, cancel);
             found.AddRange(page.GetProperty("items").EnumerateArray());
-            next = page.GetProperty("next").GetString();
+            address = page.GetProperty("next").GetString();
         }
 
         return found;
@@ -34,12 +36,18 @@ internal sealed class Monitor(ServiceProcess portal) : IDisposable
     public async Task<long> WaitForArticlesAsync(long atLeast, TimeSpan deadline, CancellationToken cancel)
     {
         long count = -1;
+        var since = Stopwatch.StartNew();
         await Eventually.TrueAsync(
             async () =>
             {
                 var before = count;
                 count = await CountAsync(cancel);
-                return count >= atLeast && count == before;
+                if (count != before)
+                {
+                    since.Restart();
+                }
+
+                return count >= atLeast && since.Elapsed > s_rest;
             },
             deadline,
             () => $"Only {count} of {atLeast} articles are found.\n{portal.Output}",

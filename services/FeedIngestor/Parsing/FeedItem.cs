@@ -12,6 +12,9 @@ internal sealed record FeedItem
     /// <summary>Absolute where the feed or its address makes that possible.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The article's own address when <see cref="Link"/> leads through a service that counts readers (feedburner:origLink).</summary>
+    public string? OriginalLink { get; init; }
+
     public string? Summary { get; init; }
 
     public string? Content { get; init; }

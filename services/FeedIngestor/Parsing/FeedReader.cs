@@ -1,4 +1,5 @@
 using Monitoring.FeedIngestor.Parsing.Bytes;
+using Monitoring.FeedIngestor.Parsing.CodeHollow;
 using Monitoring.FeedIngestor.Parsing.Json;
 using Monitoring.FeedIngestor.Parsing.Xml;
 
@@ -30,7 +31,7 @@ internal static class FeedReader
 
     private static FeedDocument ReadXml(string text, ReadContext context)
     {
-        if (XmlTree.Read(text) is not { } tree)
+        if (XmlTree.Read(text) is not { IsPartOfPage: false } tree)
         {
             context.Problems.Add(text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? "The body is a web page, not a feed." : "The body holds no feed.");
             return FeedDocument.NoFeed(context.Encoding, context.Problems);
@@ -41,6 +42,7 @@ internal static class FeedReader
             context.Problems.Add(tree.Problem);
         }
 
-        return XmlFeed.Read(tree.Root, context);
+        // Guessed elements are for the reader that knows what was guessed.
+        return (tree.WellFormed ? CodeHollowReader.TryRead(tree.Root, context) : null) ?? XmlFeed.Read(tree.Root, context);
     }
 }

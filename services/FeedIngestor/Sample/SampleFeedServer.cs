@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Monitoring.FeedIngestor.Parsing.Html;
+using Monitoring.Hosting.Startup;
 
 namespace Monitoring.FeedIngestor.Sample;
 
@@ -18,7 +19,14 @@ internal sealed class SampleFeedServer(SampleFeeds sample, IOptions<SampleOption
         _server = builder.Build();
         _server.MapGet("/feeds/{name}", Feed);
         _server.MapGet("/{**path}", Page);
-        await _server.StartAsync(cancellationToken);
+        try
+        {
+            await _server.StartAsync(cancellationToken);
+        }
+        catch (IOException busy)
+        {
+            throw new StartupException($"Cannot start: the sample feeds need port {options.Value.Port}: {busy.Message} Set Sample__Port to another.");
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;

@@ -3,45 +3,45 @@ using Monitoring.Contracts;
 
 namespace Monitoring.Indexer.Indexing;
 
-/// <summary>Classified articles in, findable articles out.</summary>
-internal sealed partial class IndexArticleConsumer(ArticleIndexer indexer, ILogger<IndexArticleConsumer> log) : IConsumer<Batch<ArticleClassified>>
+/// <summary>A classified article in, a findable article out.</summary>
+internal sealed class IndexArticleConsumer(GroupCommit commits) : IConsumer<ArticleClassified>
 {
-    public async Task Consume(ConsumeContext<Batch<ArticleClassified>> context)
+    public async Task Consume(ConsumeContext<ArticleClassified> context)
     {
-        var batch = await indexer.IndexAsync([.. context.Message.Select(each => each.Message)], context.CancellationToken);
+        var outcome = await commits.IndexAsync(context.Message, context.CancellationToken);
 
-        await context.PublishBatch(
-            batch.Indexed.Select(document => new ArticleIndexed
-            {
-                Article = document.Article,
-                Tags = document.Tags,
-                StoryId = document.StoryId,
-                FirstIndexedAt = document.FirstIndexedAt,
-            }),
-            context.CancellationToken);
-        foreach (var (article, reason) in batch.Rejected)
+        if (outcome.Refusal is { } reason)
         {
+            var article = context.Message.Article;
             await context.Publish(
                 new ArticleRejected { ArticleId = article.ArticleId, ContentVersion = article.ContentVersion, Stage = "index", Reason = reason },
                 context.CancellationToken);
+            return;
         }
 
-        LogIndexed(batch.Indexed.Count, batch.Rejected.Count);
+        await context.Publish(
+            new ArticleIndexed
+            {
+                Article = context.Message.Article,
+                Tags = context.Message.Tags,
+                StoryId = outcome.Record.StoryId,
+                FirstIndexedAt = outcome.Record.FirstIndexedAt,
+            },
+            context.CancellationToken);
     }
-
-    [LoggerMessage(LogLevel.Information, "{Indexed} articles indexed, {Rejected} rejected")]
-    private partial void LogIndexed(int indexed, int rejected);
 }
 
 internal sealed class IndexArticleConsumerDefinition : ConsumerDefinition<IndexArticleConsumer>
 {
+    // As many as one commit takes, and as many again that gather meanwhile.
+    private const int InHand = 2 * GroupCommit.MostInOneCommit;
+
     public IndexArticleConsumerDefinition()
     {
-        Endpoint(endpoint => endpoint.PrefetchCount = 1_000);
+        Endpoint(endpoint =>
+        {
+            endpoint.PrefetchCount = InHand;
+            endpoint.ConcurrentMessageLimit = InHand;
+        });
     }
-
-    // One batch at a time: the index has one writer, and a commit costs the same for one document as for hundreds.
-    protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<IndexArticleConsumer> consumerConfigurator, IRegistrationContext context) =>
-        consumerConfigurator.Options<BatchOptions>(batch => batch.SetMessageLimit(500).SetTimeLimit(ms: 250).SetConcurrencyLimit(1));
 }

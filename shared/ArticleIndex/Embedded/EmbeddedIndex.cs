@@ -1,7 +1,6 @@
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,6 +17,7 @@ internal sealed partial class EmbeddedIndex(
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IndexWriter? _writer;
+    private WriterLock? _lock;
     private volatile bool _isStandby;
 
     public Task UpsertAsync(IReadOnlyList<IndexedArticle> articles, CancellationToken cancel) => articles.Count == 0
@@ -125,33 +125,50 @@ internal sealed partial class EmbeddedIndex(
 
     private async Task<IndexWriter> OpenLockedAsync(OpenMode mode, CancellationToken cancel)
     {
-        while (true)
+        await TakeLockAsync(cancel);
+        try
         {
-            try
-            {
-                var writer = new IndexWriter(folder.Directory, Settings(mode));
-                if (_isStandby)
-                {
-                    _isStandby = false;
-                    LogTakesOver(folder.Path);
-                }
+            return Checked(Open(mode), mode);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
 
-                return Checked(writer, mode);
-            }
-            catch (LockObtainFailedException)
+    private async Task TakeLockAsync(CancellationToken cancel)
+    {
+        while ((_lock ??= LuceneFaults.WhileOpening(folder.Path, () => WriterLock.TryTake(folder.Path))) is null)
+        {
+            if (!_isStandby)
             {
-                if (!_isStandby)
-                {
-                    _isStandby = true;
-                    LogStandby(folder.Path);
-                }
-            }
-            catch (Exception fault) when (LuceneFaults.IsFault(fault))
-            {
-                throw LuceneFaults.Translate(fault, folder.Path);
+                _isStandby = true;
+                LogStandby(folder.Path);
             }
 
             await Task.Delay(options.Value.StandbyInterval, clock, cancel);
+        }
+
+        if (_isStandby)
+        {
+            _isStandby = false;
+            LogTakesOver(folder.Path);
+        }
+    }
+
+    private IndexWriter Open(OpenMode mode)
+    {
+        try
+        {
+            IndexIntegrity.DropUnfinishedFirst(folder.Directory);
+            folder.VerifyOnce();
+            return LuceneFaults.WhileOpening(folder.Path, () => new IndexWriter(folder.Directory, Settings(mode)));
+        }
+        catch (IndexUnavailableException outage) when (mode == OpenMode.CREATE && outage.Reason == IndexOutage.Corrupt && folder.Clear())
+        {
+            LogCleared(folder.Path);
+            return LuceneFaults.WhileOpening(folder.Path, () => new IndexWriter(folder.Directory, Settings(mode)));
         }
     }
 
@@ -163,7 +180,7 @@ internal sealed partial class EmbeddedIndex(
             return writer;
         }
 
-        using var reader = DirectoryReader.Open(folder.Directory);
+        using var reader = LuceneFaults.WhileOpening(folder.Path, () => DirectoryReader.Open(folder.Directory));
         if (IndexFolder.IsCurrent(reader))
         {
             return writer;
@@ -178,7 +195,6 @@ internal sealed partial class EmbeddedIndex(
         OpenMode = mode,
         Similarity = new BM25Similarity(),
         RAMBufferSizeMB = options.Value.WriterBufferMegabytes,
-        WriteLockTimeout = 0,
     };
 
     private void Guard(params ReadOnlySpan<Action> steps)
@@ -213,6 +229,8 @@ internal sealed partial class EmbeddedIndex(
         }
 
         _writer = null;
+        _lock?.Dispose();
+        _lock = null;
     }
 
     private static Term IdTerm(string articleId) => new(LuceneFields.Id, articleId);
@@ -222,6 +240,9 @@ internal sealed partial class EmbeddedIndex(
 
     [LoggerMessage(LogLevel.Information, "This process now writes the index in {Folder}")]
     private partial void LogTakesOver(string folder);
+
+    [LoggerMessage(LogLevel.Warning, "Removed the damaged files of the index in {Folder} for a rebuild")]
+    private partial void LogCleared(string folder);
 
     [LoggerMessage(LogLevel.Warning, "Could not roll back the writer of the index in {Folder}")]
     private partial void LogRollbackFailed(Exception fault, string folder);

@@ -16,12 +16,13 @@ internal sealed class IndexFolder : IDisposable
     private readonly System.Threading.Lock _gate = new();
     private DirectoryReader? _reader;
     private long _generation = -1;
+    private bool _isVerified;
 
     public IndexFolder(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
         System.IO.Directory.CreateDirectory(Path);
-        Directory = FSDirectory.Open(Path);
+        Directory = FSDirectory.Open(Path, NoLockFactory.GetNoLockFactory());
     }
 
     public string Path { get; }
@@ -64,6 +65,29 @@ internal sealed class IndexFolder : IDisposable
     public static bool IsCurrent(DirectoryReader reader) =>
         reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == Format;
 
+    /// <summary>Reads all files once, before the first use by this process; damage throws. What is written later is trusted.</summary>
+    public void VerifyOnce()
+    {
+        lock (_gate)
+        {
+            _isVerified = _isVerified || LuceneFaults.WhileOpening(Path, () =>
+            {
+                IndexIntegrity.Check(Directory);
+                return true;
+            });
+        }
+    }
+
+    /// <summary>Removes the files of an index that is too damaged to be replaced; answers whether there were any.</summary>
+    public bool Clear()
+    {
+        _isVerified = true;
+        var files = Directory.ListAll().Where(f => f != WriterLock.FileName).ToList();
+        files.ForEach(Directory.DeleteFile);
+
+        return files.Count > 0;
+    }
+
     public void Dispose()
     {
         lock (_gate)
@@ -98,7 +122,8 @@ internal sealed class IndexFolder : IDisposable
 
     private void Reopen()
     {
-        var newer = _reader is null ? DirectoryReader.Open(Directory) : DirectoryReader.OpenIfChanged(_reader);
+        VerifyOnce();
+        var newer = LuceneFaults.WhileOpening(Path, () => _reader is null ? DirectoryReader.Open(Directory) : DirectoryReader.OpenIfChanged(_reader));
         if (newer is not null)
         {
             _reader?.Dispose();

@@ -11,7 +11,7 @@ internal static class LuceneQueries
     // BooleanQuery refuses more than 1,024 clauses; long lists of values are nested.
     private const int MaxValues = 1_000;
 
-    public static Query Of(SearchPlan plan) => Of(new AllCondition([plan.Words, .. plan.Filters], []));
+    public static Query Of(SearchPlan plan) => Of(AllCondition.Of([.. plan.Filters.Prepend(plan.Words).Where(c => c is not EverythingCondition)]));
 
     public static Query Of(Condition condition) => condition switch
     {

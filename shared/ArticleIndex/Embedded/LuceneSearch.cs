@@ -1,6 +1,7 @@
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Monitoring.ArticleIndex.Highlighting;
+using Monitoring.ArticleIndex.Querying;
 
 namespace Monitoring.ArticleIndex.Embedded;
 
@@ -38,7 +39,17 @@ internal sealed class LuceneSearch(IndexSearcher searcher, PreparedSearch search
             Facets = facets.ToDictionary(f => f.Key, f => search.Top(f.Key, f.Value.Counts())),
             Histogram = Request.Histogram is { } interval ? Histograms.Of(interval, hours.Counts, AllHours(cancel)) : [],
             Next = hits.Count > search.PageSize ? Next(page[^1]) : null,
+            DidYouMean = top.Total == 0 ? Propose() : null,
         };
+    }
+
+    // Only what finds something is worth proposing.
+    private string? Propose()
+    {
+        var root = search.Plan.Query.Root;
+        var proposal = DidYouMean.Propose(root, LuceneSpelling.Corrections(searcher.IndexReader, DidYouMean.Words(root)));
+
+        return proposal is not null && search.WithQuery(proposal) is { } again && searcher.Search(LuceneQueries.Of(again), 1).TotalHits > 0 ? proposal : null;
     }
 
     private SearchItem Item(PageHit hit)
@@ -53,7 +64,7 @@ internal sealed class LuceneSearch(IndexSearcher searcher, PreparedSearch search
     private Dictionary<long, long> AllHours(CancellationToken cancel)
     {
         var hours = new HourCollector();
-        var background = LuceneQueries.Of(Querying.AllCondition.Of(search.Plan.Background));
+        var background = LuceneQueries.Of(AllCondition.Of(search.Plan.Background));
         searcher.Search(background, MultiCollector.Wrap(new CancellingCollector(cancel), hours));
 
         return hours.Counts;

@@ -51,6 +51,7 @@ internal static class TransportServices
         endpoint.UseMessageRetry(retry =>
         {
             retry.Ignore<PoisonMessageException>();
+            retry.Ignore<ShutdownDuringOutageException>();
             retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1));
         });
         endpoint.UseOutageHold(context);

@@ -81,6 +81,22 @@ public abstract partial class ArticleIndexContract
         Assert.Equal("chips", page.Problem?.Mend);
     }
 
+    [Theory]
+    [InlineData("semiconducter gulf", "semiconductor gulf")]
+    [InlineData("+Semicnductor", "+semiconductor")]
+    [InlineData("semiconducter lang:fr", null)]
+    [InlineData("-semiconducter xyzzyx", null)]
+    [InlineData("\"semiconducter\"", null)]
+    public async Task A_misspelt_word_that_finds_nothing_gets_a_proposal_that_finds_something(string query, string? proposal)
+    {
+        await Index.UpsertAsync([Article("a1", "Semiconductor plant in the Gulf", "The semiconductor industry of the Gulf")], Cancel);
+
+        var page = await Search.SearchAsync(new() { Query = query }, Cancel);
+
+        Assert.Equal(0, page.Total);
+        Assert.Equal(proposal, page.DidYouMean);
+    }
+
     [Fact]
     public async Task Highlights_mark_the_words_that_matched_and_join_to_the_title()
     {

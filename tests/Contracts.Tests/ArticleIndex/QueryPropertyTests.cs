@@ -31,7 +31,7 @@ public sealed class QueryPropertyTests
 
             Assert.True(problem is null || (problem.Position >= 0 && problem.Length >= 0 && problem.Position + problem.Length <= text.Length && problem.Message.Length > 0));
         },
-        iter: 50_000);
+        iter: 10_000);
 
     [Fact]
     public void A_mend_is_valid() => s_texts.Sample(
@@ -41,7 +41,7 @@ public sealed class QueryPropertyTests
 
             Assert.True(mend is null || SearchQuery.Parse(mend, Sample.Vocabulary) is { Problem: null, IsEmpty: false });
         },
-        iter: 50_000);
+        iter: 10_000);
 
     [Fact]
     public void A_printed_query_parses_to_itself() => Valid.Sample(
@@ -53,7 +53,7 @@ public sealed class QueryPropertyTests
             Assert.Equal(query.ToString(), again.ToString());
             Assert.Equal(Shape(query.Root), Shape(again.Root));
         },
-        iter: 50_000);
+        iter: 10_000);
 
     private static string Shape(QueryNode? node) => node switch
     {

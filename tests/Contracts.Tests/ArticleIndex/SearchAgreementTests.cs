@@ -68,5 +68,5 @@ public sealed class SearchAgreementTests : IAsyncLifetime
 
             Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         },
-        iter: 3_000);
+        iter: 1_000);
 }

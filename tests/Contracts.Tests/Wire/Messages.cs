@@ -1,4 +1,3 @@
-using Monitoring.Contracts;
 
 namespace Monitoring.Contracts.Tests.Wire;
 

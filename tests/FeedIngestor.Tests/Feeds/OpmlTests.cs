@@ -38,9 +38,9 @@ public sealed class OpmlTests
     [Fact]
     public void The_default_list_is_as_broad_as_the_readme_says()
     {
-        using var file = File.OpenRead(SeedFeeds.DefaultList);
+        using var file = File.OpenRead(StartList.DefaultPath);
 
-        var feeds = Opml.Read(file, SeedFeeds.DefaultList);
+        var feeds = Opml.Read(file, StartList.DefaultPath);
 
         Assert.InRange(feeds.Count, 120, 179);
         Assert.Equal(feeds.Count, feeds.Select(feed => feed.Address).Distinct().Count());

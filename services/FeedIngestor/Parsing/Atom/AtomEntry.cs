@@ -21,7 +21,7 @@ internal static class AtomEntry
                 AtomLinks.ReadEntryLink(element, scope, item);
                 break;
             case "id":
-                item.Id.Offer(ItemIds.Read(element.Value), 0);
+                item.Id.Offer(scope.ResolveId(element.Value), 0);
                 break;
             case "summary":
                 item.Summary.Offer(AtomText.Read(element, scope), 0);
@@ -32,6 +32,14 @@ internal static class AtomEntry
                 break;
             case "author":
                 item.Authors.Offer(AtomPerson.Read(element), 0);
+                break;
+            case "source":
+                // The author of the feed that an entry was taken from is the entry's when it names none (RFC 4287, 4.2.1).
+                foreach (var author in element.Elements().Where(part => part.Name.LocalName == "author"))
+                {
+                    item.Authors.Offer(AtomPerson.Read(author), 4);
+                }
+
                 break;
             case "contributor":
                 item.Authors.Offer(AtomPerson.Read(element), 5);

@@ -22,15 +22,23 @@ internal static class BodyDecoder
         }
 
         var survey = Utf8Survey.Of(body);
-        var claim = DeclaredCharset.FromHttp(contentType) is { } http && Fits(http, body, survey)
-            ? http
-            : DeclaredCharset.FromProlog(body);
+        var claim = Claim(body, contentType, survey);
         if (survey.IsAscii && (claim is null || !ChangesAscii(claim)))
         {
-            return new DecodedBody(Encoding.ASCII.GetString(body), claim?.WebName ?? "utf-8");
+            return new DecodedBody(Encoding.ASCII.GetString(body), claim is null || Charsets.IsUnicode(claim) ? "utf-8" : claim.WebName);
         }
 
         return claim is null || claim.CodePage == 65001 ? AsUtf8(body, survey) : AsClaimed(body, survey, claim);
+    }
+
+    /// <summary>
+    /// The header outranks the prolog (RFC 7303), but a Western header over a prolog that names something else is the server's default for everything.
+    /// </summary>
+    private static Encoding? Claim(ReadOnlySpan<byte> body, string? contentType, Utf8Survey survey)
+    {
+        var prolog = DeclaredCharset.FromProlog(body);
+        var http = DeclaredCharset.FromHttp(contentType);
+        return http is null || !Fits(http, body, survey) || (prolog is not null && Charsets.IsWestern(http)) ? prolog : http;
     }
 
     private static DecodedBody AsClaimed(ReadOnlySpan<byte> body, Utf8Survey survey, Encoding claim)
@@ -87,7 +95,6 @@ internal static class BodyDecoder
         return detected is { Confidence: > 0.4f } ? Charsets.Find(detected.EncodingName) : null;
     }
 
-    // A header that the bytes contradict is usually a server's default for everything it serves.
     private static bool Fits(Encoding claim, ReadOnlySpan<byte> body, Utf8Survey survey) =>
         claim.CodePage == 65001 ? survey.Broken == 0 : !Charsets.IsUnicode(claim) && (survey.IsAscii || TryDecode(claim, body) is not null);
 

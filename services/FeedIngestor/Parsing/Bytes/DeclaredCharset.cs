@@ -27,6 +27,14 @@ internal static partial class DeclaredCharset
         return match.Success ? Charsets.Find(match.Groups[1].Value) : null;
     }
 
+    /// <summary>The code pages of EBCDIC agree on the letters of the prolog (XML 1.0, appendix F).</summary>
+    public static Encoding? FromEbcdicProlog(ReadOnlySpan<byte> body)
+    {
+        var head = Charsets.Forgiving(Charsets.Find("ibm037")!).GetString(body[..Math.Min(body.Length, PrologBytes)]);
+        var match = XmlEncoding().Match(head);
+        return match.Success ? Charsets.Find(match.Groups[1].Value) : null;
+    }
+
     [GeneratedRegex("""charset\s*=\s*["']?([^\s;,"']+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HttpCharset();
 

@@ -19,7 +19,7 @@ internal static class UnicodeSigns
         [0, 0, 0, (byte)'<' or (byte)'{' or (byte)' ' or (byte)'\n' or (byte)'\r', ..] => (s_utf32Big, 0),
         [(byte)'<' or (byte)'{' or (byte)' ' or (byte)'\n' or (byte)'\r', 0, not 0, ..] => (Encoding.Unicode, 0),
         [0, (byte)'<' or (byte)'{' or (byte)' ' or (byte)'\n' or (byte)'\r', 0, not 0, ..] => (Encoding.BigEndianUnicode, 0),
-        [0x4C, 0x6F, 0xA7, 0x94, ..] => (Charsets.Forgiving(Charsets.Find("ibm037")!), 0),
+        [0x4C, 0x6F, 0xA7, 0x94, ..] => (Charsets.Forgiving(DeclaredCharset.FromEbcdicProlog(body) ?? Charsets.Find("ibm037")!), 0),
         _ => null,
     };
 }

@@ -9,12 +9,16 @@ internal sealed class WordDate
     private static readonly FrozenSet<string> s_fillers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "t", "de", "del", "of", "at", "um", "kl", "klo", "uhr", "den", "le", "el", "om", "a", "à", "as", "às", "o", "г", "года", "в", "om", "st", "nd", "rd", "th", "er",
-        "tháng", "thang", "ngày", "lúc", "h", "hrs", "hs", "ob", "at", "on", "the", "d", "ม", "น", "เวลา", "р", "ท");
+        "ngày", "lúc", "h", "hrs", "hs", "ob", "at", "on", "the", "d", "ม", "น", "เวลา", "р", "ท");
+
+    // Vietnamese counts its months: "tháng 5" is May.
+    private static readonly FrozenSet<string> s_monthMarks = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "tháng", "thang", "thg");
 
     private readonly string _text;
-    private readonly List<(int Value, int Digits, char Before)> _numbers = [];
+    private readonly List<DateNumber> _numbers = [];
     private int _index;
     private int? _month;
+    private bool _monthFollows;
     private (int Hour, int Minute, int Second)? _time;
     private TimeSpan? _offset;
     private string _half = "";
@@ -24,7 +28,7 @@ internal sealed class WordDate
     public static DateParts? Read(string text)
     {
         var date = new WordDate(text);
-        return date.Scan() ? date.Put() : null;
+        return date.Scan() ? WordDateNumbers.Put(date._numbers, date._month, date._time, date._half, date._offset) : null;
     }
 
     private bool Scan()
@@ -64,7 +68,14 @@ internal sealed class WordDate
             return ReadTime(digits);
         }
 
-        _numbers.Add((Number(digits), digits.Length, before));
+        if (_monthFollows)
+        {
+            _month = Number(digits);
+            _monthFollows = false;
+            return true;
+        }
+
+        _numbers.Add(new DateNumber(Number(digits), digits.Length, before));
         return true;
     }
 
@@ -119,6 +130,12 @@ internal sealed class WordDate
         }
 
         var word = _text[start.._index].TrimEnd('.');
+        if (s_monthMarks.Contains(word))
+        {
+            _monthFollows = true;
+            return true;
+        }
+
         if (_numbers.Count == 0 && _time is null)
         {
             // Before the first number there are months and weekdays; a later month wins, for "mar" is also Tuesday.
@@ -155,57 +172,6 @@ internal sealed class WordDate
         return char.IsLetter(letter)
             || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             || (letter is '.' or '\'' or '_' or '/' && index + 1 < _text.Length && char.IsLetter(_text[index + 1]));
-    }
-
-    private DateParts? Put()
-    {
-        if (_time is null && _half.Length > 0 && _numbers.Count > 2)
-        {
-            _time = (_numbers[^1].Value, 0, 0);
-            _numbers.RemoveAt(_numbers.Count - 1);
-        }
-
-        var (hour, minute, second) = _time ?? default;
-        return Day() is { } day && HalfDays.Hour(hour, _half) is { } fullHour
-            ? day with { Hour = fullHour, Minute = minute, Second = second, Offset = _offset }
-            : null;
-    }
-
-    private DateParts? Day()
-    {
-        switch (_month, _numbers.Count)
-        {
-            case (not null, 1) when _numbers[0].Digits == 4:
-                return new DateParts(DateParts.FullYear(_numbers[0].Value, 4), _month.Value, 1);
-            case (not null, 2):
-                var (first, second) = (_numbers[0], _numbers[1]);
-                var yearFirst = first.Digits > 2 || first.Value > 31;
-                var (year, day) = yearFirst ? (first, second) : (second, first);
-                return new DateParts(DateParts.FullYear(year.Value, year.Digits), _month.Value, day.Value);
-            case (null, 3):
-                return Numeric();
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>2006/09/15, 15.09.2006, 9/15/2006: slashes are American unless that gives no date.</summary>
-    private DateParts? Numeric()
-    {
-        var (a, b, c) = (_numbers[0], _numbers[1], _numbers[2]);
-        if (b.Before != c.Before || b.Before is not ('/' or '.' or '-'))
-        {
-            return null;
-        }
-
-        if (a.Digits == 4)
-        {
-            return new DateParts(a.Value, b.Value, c.Value);
-        }
-
-        var year = DateParts.FullYear(c.Value, c.Digits);
-        var american = b.Before == '/' && a.Value <= 12;
-        return american ? new DateParts(year, a.Value, b.Value) : new DateParts(year, b.Value, a.Value);
     }
 
     private bool Peek(char letter) => _index < _text.Length && _text[_index] == letter;

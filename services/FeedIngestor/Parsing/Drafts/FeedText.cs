@@ -1,4 +1,3 @@
-using System.Net;
 using Monitoring.FeedIngestor.Parsing.Html;
 
 namespace Monitoring.FeedIngestor.Parsing.Drafts;
@@ -17,7 +16,7 @@ internal sealed record FeedText(string Value, bool IsHtml, Scope Scope)
 
     public string AsHtml()
     {
-        var html = IsHtml ? Value.Trim() : WebUtility.HtmlEncode(Value.Trim());
-        return html.Length <= FeedLimits.HtmlCharacters ? html : html[..FeedLimits.HtmlCharacters];
+        var html = IsHtml ? Value.Trim() : HtmlText.Encode(Value.Trim());
+        return TextCut.ToCharacters(html, FeedLimits.HtmlCharacters);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ItemDraft(Scope scope)
 
     public Best<string> Id;
     public Best<string> Link;
+    public Best<string> OriginalLink;
     public Best<FeedText> Title;
     public Best<FeedText> Summary;
     public Best<FeedText> Content;
@@ -49,14 +50,15 @@ internal sealed class ItemDraft(Scope scope)
             Id = Id.Value,
             Title = Title.Value?.AsLine() is { Length: > 0 } title ? title : null,
             Link = Link.Value,
+            OriginalLink = OriginalLink.Value,
             Summary = Summary.Value?.AsHtml(),
-            Content = Content.Value?.AsHtml(),
+            Content = ReferenceEquals(Content.Value, Summary.Value) ? null : Content.Value?.AsHtml(),
             Authors = Authors.All,
             PublishedRaw = Dates.Published?.Raw,
             Published = Dates.Published?.Time,
             UpdatedRaw = Dates.Updated?.Raw,
             Updated = Dates.Updated?.Time,
-            Language = Language.Value ?? text?.Scope.Language ?? Title.Value?.Scope.Language ?? scope.Language,
+            Language = Language.Value ?? (text ?? Title.Value)?.Scope.Language ?? (text is null ? scope.Language : null),
             Categories = _categories,
             Enclosures = _enclosures,
             BaseAddress = text?.Scope.Address ?? scope.Address,

@@ -20,6 +20,11 @@ internal static class Links
             return null;
         }
 
+        if (link.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return "http://" + link;
+        }
+
         if (HasScheme(link) || address is null)
         {
             return link;

@@ -33,7 +33,7 @@ internal sealed partial class People
     /// <summary>Reads "a@b.org (Name)", "Name (a@b.org)", "Name &lt;a@b.org>" and plain names.</summary>
     public static FeedPerson? Read(string? text)
     {
-        text = text is null || text.Length > FeedLimits.LineCharacters ? null : PlainText.KeepAddresses(text);
+        text = text is null || text.Length > FeedLimits.LineCharacters ? null : PlainText.Line(text);
         if (string.IsNullOrEmpty(text))
         {
             return null;

@@ -12,9 +12,16 @@ internal sealed class HtmlRewriter(string html, Uri? address)
     // Deeper mark-up is decoration; browsers give up at 512.
     private const int DeepestElement = 100;
 
+    // A long article has some hundreds. HtmlSanitizer needs the square of this number.
+    private const int MostElements = 5_000;
+
+    // Bytes of UTF-8: with less room than this the text counts as full.
+    private const int LongestCharacter = 4;
+
     private readonly StringBuilder _out = new(Math.Min(html.Length + 64, FeedLimits.HtmlCharacters));
     private readonly List<string> _open = [];
     private int _textBytes;
+    private int _elements;
 
     /// <summary>True when something came by that honest articles rarely hold: scripts, forms, frames, drawings, unknown elements.</summary>
     public bool Suspicious { get; private set; }
@@ -24,7 +31,7 @@ internal sealed class HtmlRewriter(string html, Uri? address)
 
     public string Write()
     {
-        for (var index = 0; index < html.Length && _textBytes < FeedLimits.TextBytes && _out.Length < FeedLimits.HtmlCharacters;)
+        for (var index = 0; index < html.Length && _textBytes <= FeedLimits.TextBytes - LongestCharacter && _out.Length < FeedLimits.HtmlCharacters;)
         {
             var rest = html.AsSpan(index);
             var next = rest.IndexOfAny('<', '&');
@@ -95,7 +102,7 @@ internal sealed class HtmlRewriter(string html, Uri? address)
 
         var from = tag.NameStart + tag.NameLength;
         var inside = html.AsSpan(from, Math.Max(0, end - from - (html[end - 1] == '>' ? 1 : 0)));
-        if (_open.Count < DeepestElement && Start(name, HtmlAttributes.Read(name, inside)) && !AllowedHtml.Void.Contains(name))
+        if (_open.Count < DeepestElement && _elements < MostElements && Start(name, HtmlAttributes.Read(name, inside)) && !AllowedHtml.Void.Contains(name))
         {
             _open.Add(name);
         }
@@ -115,6 +122,7 @@ internal sealed class HtmlRewriter(string html, Uri? address)
         }
 
         HasMarkup = true;
+        _elements++;
         _out.Append('<').Append(name);
         if (link is not null)
         {
@@ -162,6 +170,7 @@ internal sealed class HtmlRewriter(string html, Uri? address)
 
     private void Text(ReadOnlySpan<char> text)
     {
+        text = text[..TextCut.LengthInBytes(text, FeedLimits.TextBytes - _textBytes)];
         _textBytes += Encoding.UTF8.GetByteCount(text);
         Encode(text);
     }

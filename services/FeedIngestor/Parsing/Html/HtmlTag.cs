@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Monitoring.FeedIngestor.Parsing.Html;
 
 internal enum HtmlTagKind
@@ -11,6 +13,10 @@ internal enum HtmlTagKind
 /// <summary>A tag, or what HTML treats as a comment, in a text.</summary>
 internal readonly record struct HtmlTag(HtmlTagKind Kind, int Start, int NameStart, int NameLength)
 {
+    private const int LongestName = 40;
+
+    private static readonly SearchValues<char> s_nameEnd = SearchValues.Create(" \t\r\n\f/><");
+
     /// <summary>Reads what starts at the '&lt;' at <paramref name="index"/>.</summary>
     public static HtmlTag Read(string html, int index)
     {
@@ -26,13 +32,10 @@ internal readonly record struct HtmlTag(HtmlTagKind Kind, int Start, int NameSta
             return default;
         }
 
-        var name = start;
-        while (name < html.Length && (char.IsAsciiLetterOrDigit(html[name]) || html[name] is ':' or '-' or '_'))
-        {
-            name++;
-        }
-
-        return new HtmlTag(next == '/' ? HtmlTagKind.End : HtmlTagKind.Start, index, start, name - start);
+        // "<a@b.org>" is no link: a name goes on until the tag does.
+        var name = html.AsSpan(start, Math.Min(LongestName, html.Length - start));
+        var end = name.IndexOfAny(s_nameEnd);
+        return new HtmlTag(next == '/' ? HtmlTagKind.End : HtmlTagKind.Start, index, start, end < 0 ? name.Length : end);
     }
 
     public ReadOnlySpan<char> NameIn(string html) => html.AsSpan(NameStart, NameLength);

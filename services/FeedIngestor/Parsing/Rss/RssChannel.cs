@@ -57,7 +57,7 @@ internal static class RssChannel
             AtomLinks.ReadFeedLink(element, scope, feed);
         }
 
-        feed.Link.Offer(scope.Resolve(element.Value), LinkRanks.Plain);
+        feed.Link.Offer(Links.Resolve(element.Value, scope.Address), LinkRanks.Plain);
     }
 
     private static void ForEach(XElement element, string name, Action<string> use)

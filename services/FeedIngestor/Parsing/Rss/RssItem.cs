@@ -19,7 +19,9 @@ internal static class RssItem
                 ReadLink(element, scope, item);
                 break;
             case "description":
-                item.Summary.Offer(RssText.Read(element, scope), 1);
+                var description = RssText.Read(element, scope);
+                item.Summary.Offer(description, 1);
+                item.Content.Offer(description, 9);
                 break;
             case "body" or "encoded" or "fullitem" or "content_encoded":
                 item.Content.Offer(RssText.Read(element, scope), 3);
@@ -61,7 +63,7 @@ internal static class RssItem
             AtomLinks.ReadEntryLink(element, scope, item);
         }
 
-        item.Link.Offer(scope.Resolve(element.Value), LinkRanks.Plain);
+        item.Link.Offer(Links.Resolve(element.Value, scope.Address), LinkRanks.Plain);
     }
 
     private static void ReadGuid(XElement element, ItemDraft item)
@@ -78,6 +80,6 @@ internal static class RssItem
     private static void ReadEnclosure(XElement element, Scope scope, ItemDraft item)
     {
         var url = element.Attribute("url")?.Value ?? element.Attribute("href")?.Value ?? element.Value;
-        item.AddEnclosure(scope.Resolve(url), element.Attribute("type")?.Value, element.Attribute("length")?.Value);
+        item.AddEnclosure(Links.Resolve(url, scope.Address), element.Attribute("type")?.Value, element.Attribute("length")?.Value);
     }
 }

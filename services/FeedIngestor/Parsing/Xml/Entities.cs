@@ -101,6 +101,33 @@ internal sealed class Entities(IReadOnlyDictionary<string, string>? declared = n
 
     private static int DecodeNumber(ReadOnlySpan<char> text, StringBuilder decoded)
     {
+        var length = ReadNumber(text, out var code);
+        if (length == 0)
+        {
+            decoded.Append('&');
+            return 1;
+        }
+
+        // Emoji written as two references, one for each half of their UTF-16 form.
+        if (code is >= 0xD800 and <= 0xDBFF && ReadNumber(text[length..], out var low) is var second and > 0 && low is >= 0xDC00 and <= 0xDFFF)
+        {
+            decoded.Append((char)code).Append((char)low);
+            return length + second;
+        }
+
+        decoded.Append(XmlCharacters.FromReference(code));
+        return length;
+    }
+
+    /// <summary>The length of a reference by number at the start of the text, 0 when there is none.</summary>
+    private static int ReadNumber(ReadOnlySpan<char> text, out uint code)
+    {
+        code = 0;
+        if (!text.StartsWith("&#") || text.Length < 3)
+        {
+            return 0;
+        }
+
         var hex = text[2] is 'x' or 'X';
         var from = hex ? 3 : 2;
         var length = from;
@@ -109,14 +136,9 @@ internal sealed class Entities(IReadOnlyDictionary<string, string>? declared = n
             length++;
         }
 
-        if (length == from
-            || !uint.TryParse(text[from..length], hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-        {
-            decoded.Append('&');
-            return 1;
-        }
-
-        decoded.Append(XmlCharacters.FromReference(code));
-        return length < text.Length && text[length] == ';' ? length + 1 : length;
+        var style = hex ? NumberStyles.HexNumber : NumberStyles.None;
+        return length == from || !uint.TryParse(text[from..length], style, CultureInfo.InvariantCulture, out code) ? 0
+            : length < text.Length && text[length] == ';' ? length + 1
+            : length;
     }
 }

@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using Monitoring.FeedIngestor.Parsing.Html;
 
 namespace Monitoring.FeedIngestor.Parsing.Xml;
 
@@ -11,7 +11,7 @@ internal static class InnerHtml
     {
         if (!element.HasElements)
         {
-            return WebUtility.HtmlEncode(element.Value);
+            return HtmlText.Encode(element.Value);
         }
 
         var html = new StringBuilder();
@@ -28,7 +28,7 @@ internal static class InnerHtml
     {
         if (node is XText text)
         {
-            html.Append(WebUtility.HtmlEncode(text.Value));
+            html.Append(HtmlText.Encode(text.Value));
         }
         else if (node is XElement element && html.Length < FeedLimits.HtmlCharacters)
         {
@@ -44,7 +44,7 @@ internal static class InnerHtml
         {
             if (attribute.Name.NamespaceName.Length == 0 && !attribute.IsNamespaceDeclaration)
             {
-                html.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(WebUtility.HtmlEncode(attribute.Value)).Append('"');
+                html.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(HtmlText.Encode(attribute.Value)).Append('"');
             }
         }
 

@@ -74,18 +74,17 @@ internal sealed class LenientTree
         }
     }
 
-    /// <summary>Ends the document. When it was cut inside an item, the item goes. Answers whether it was cut.</summary>
+    /// <summary>Ends the document. An item that is still open was cut, and goes: half a text would pass for an edited article at the next poll.</summary>
     public bool Finish(bool cutInPiece)
     {
         FlushText();
         var item = _open.FindLastIndex(open => FeedShape.IsItem(open.Name));
-        var cut = cutInPiece || (item >= 0 ? item < _open.Count - 1 : _open.Count > 2);
-        if (cut && item > 0)
+        if (item > 0)
         {
             _open[item].Element.Remove();
         }
 
-        return cut;
+        return cutInPiece || item > 0;
     }
 
     private void CloseImplied(string name)

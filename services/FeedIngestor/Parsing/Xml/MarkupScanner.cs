@@ -17,11 +17,10 @@ internal sealed class MarkupScanner(string text)
 
         if (StartsWith(index, CdataStart))
         {
+            // Where the end is missing, the section was forgotten or the text was cut: its content is read as if it had not been opened.
             var from = index + CdataStart.Length;
             var end = Find("]]>", from);
-            return end < 0
-                ? new MarkupPiece(MarkupKind.Cdata, from, text.Length, text.Length, Cut: true)
-                : new MarkupPiece(MarkupKind.Cdata, from, end, end + 3);
+            return end < 0 ? new MarkupPiece(MarkupKind.Ignored, index, from, from) : new MarkupPiece(MarkupKind.Cdata, from, end, end + 3);
         }
 
         var behind = EndOfNonElement(index);

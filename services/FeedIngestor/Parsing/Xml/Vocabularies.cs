@@ -16,6 +16,7 @@ internal enum Vocabulary
     Media,
     Itunes,
     Syndication,
+    FeedBurner,
     Rdf,
     Xhtml,
 }
@@ -44,6 +45,7 @@ internal static class Vocabularies
             ["http://search.yahoo.com/mrss", "http://video.search.yahoo.com/mrss", "http://www.rssboard.org/media-rss", "http://tools.search.yahoo.com/mrss"]),
         ("itunes", Vocabulary.Itunes, ["http://www.itunes.com/dtds/podcast-1.0.dtd", "http://example.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/podcast-1.0.dtd"]),
         ("sy", Vocabulary.Syndication, ["http://purl.org/rss/1.0/modules/syndication", "http://purl.org/net/rss1.1/modules/syndication"]),
+        ("feedburner", Vocabulary.FeedBurner, ["http://rssnamespace.org/feedburner/ext/1.0", "http://www.pheedo.com/namespace/pheedo"]),
         ("rdf", Vocabulary.Rdf, ["http://www.w3.org/1999/02/22-rdf-syntax-ns"]),
         ("xhtml", Vocabulary.Xhtml, ["http://www.w3.org/1999/xhtml"]),
     ];

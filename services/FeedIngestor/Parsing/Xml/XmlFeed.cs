@@ -42,6 +42,15 @@ internal static class XmlFeed
         return feed.Finish(XmlFormat.Of(root, cdf), feedScope, items, context);
     }
 
+    /// <summary>The feed's own address, its hub and the page that it belongs to, as Atom links give them.</summary>
+    public static void ReadLinks(XElement parent, Scope scope, FeedDraft feed)
+    {
+        foreach (var link in parent.Elements().Where(child => child.Name.LocalName == "link" && Vocabularies.Of(child.Name) == Vocabulary.Atom10))
+        {
+            AtomLinks.ReadFeedLink(link, scope, feed);
+        }
+    }
+
     private static FeedItem ReadItem(XElement element, Scope scope, bool cdf)
     {
         var item = new ItemDraft(scope);
@@ -74,6 +83,9 @@ internal static class XmlFeed
                     break;
                 case Vocabulary.Itunes:
                     Itunes.ReadItem(child, name, inner, item);
+                    break;
+                case Vocabulary.FeedBurner when name == "origlink":
+                    item.OriginalLink.Offer(Links.Resolve(child.Value, inner.Address), 0);
                     break;
                 case Vocabulary.Xhtml when name is "body" or "div":
                     item.Content.Offer(RssText.Read(child, inner), 2);

@@ -60,7 +60,10 @@ internal static class XmlFeedParts
         }
     }
 
-    private static bool IsItem(XElement element) => Is(element, "item") || Is(element, "entry");
+    // "item" in a namespace of something else is not an item of the feed, unless all of the feed is in a namespace that nobody knows.
+    private static bool IsItem(XElement element) =>
+        (Is(element, "item") || Is(element, "entry"))
+        && (Vocabularies.Of(element.Name) is Vocabulary.Rss or Vocabulary.Atom03 or Vocabulary.Atom10 || element.Name.Namespace == element.Parent?.Name.Namespace);
 
     private static bool Is(XElement element, string name) => element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,6 +8,9 @@ namespace Monitoring.FeedIngestor.Parsing.Xml;
 /// <param name="Problem">What was wrong with the text.</param>
 internal sealed record XmlTree(XElement Root, bool WellFormed, string? Problem)
 {
+    /// <summary>True when only a name in a page looked like the start of a feed.</summary>
+    public bool IsPartOfPage => !WellFormed && !Root.Elements().Any();
+
     /// <summary>Reads strictly where possible, else leniently. Null when no feed starts anywhere in the text.</summary>
     public static XmlTree? Read(string text)
     {

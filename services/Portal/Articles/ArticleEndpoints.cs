@@ -1,0 +1,23 @@
+using Monitoring.ArticleIndex;
+using Monitoring.Portal.Web;
+
+namespace Monitoring.Portal.Articles;
+
+internal static class ArticleEndpoints
+{
+    private const int MostOthers = 50;
+
+    public static void MapArticles(this IEndpointRouteBuilder pages) => pages.MapGet("/articles/{id}", ShowAsync);
+
+    private static async Task<IResult> ShowAsync(string id, IArticleSearch index, CancellationToken cancel)
+    {
+        if (await index.GetAsync(id, cancel) is not { } document)
+        {
+            return Troubles.Missing("trouble.article");
+        }
+
+        var story = await index.SearchAsync(
+            new() { StoryIds = [document.StoryId], IncludeIrrelevant = true, PageSize = MostOthers + 1 }, cancel);
+        return View.Of<ArticlePage>(new ArticleModel(document, [.. story.Items.Where(item => item.Document.Article.ArticleId != id)]));
+    }
+}
