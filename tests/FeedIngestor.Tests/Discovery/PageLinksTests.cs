@@ -25,7 +25,13 @@ public sealed class PageLinksTests
 
     [Fact]
     public void A_page_nested_beyond_reason_is_not_looked_into() =>
-        Assert.Empty(PageLinks.Find(string.Concat(Enumerable.Repeat("<div>", 100_000)) + "<a href='/rss'>", s_page));
+        Assert.Empty(PageLinks.Find(string.Concat(Enumerable.Repeat("<div>", 500_000)) + "<a href='/rss'>", s_page));
+
+    [Fact]
+    public void A_long_page_is_not_taken_for_a_deep_one() =>
+        Assert.Single(PageLinks.Find(
+            string.Concat(Enumerable.Repeat("<p>Text<br><img src=a><ul><li>One<li>Two</ul><script>'<div><div>'</script><!-- <div> --><table><tr><td>x</table>", 2_000)) + "<a href='/rss'>",
+            s_page));
 
     [Theory]
     [InlineData("example.org", "https://example.org/")]
