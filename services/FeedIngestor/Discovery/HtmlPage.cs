@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -21,6 +22,7 @@ internal static class HtmlPage
         ],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
     private static readonly string[] s_raw = ["script", "style", "textarea", "title", "noscript", "template"];
 
     /// <summary>Null when the page is nested beyond reason.</summary>
@@ -72,7 +74,7 @@ internal static class HtmlPage
             return [];
         }
 
-        var end = text.IndexOfAny(" \t\r\n\f/>");
+        var end = text.IndexOfAny(s_nameEnds);
         return end < 0 ? text : text[..end];
     }
 
