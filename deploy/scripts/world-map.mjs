@@ -89,6 +89,12 @@ for (const shape of read("countries-50m.json", false).filter(shape => code(shape
   const middle = [0, 1].map(axis => Math.round(ring.reduce((sum, point) => sum + point[axis], 0) / ring.length));
   if (middle[1] < height) lines.push(`${code(shape)}\t${middle.join(" ")}`);
 }
+// Drawn with their mother countries, or too small even for 1:50m: longitude and latitude.
+const apart = {
+  BQ: [-68.3, 12.2], CC: [96.8, -12.2], CX: [105.6, -10.5], GF: [-53, 4], GI: [-5.35, 36.1], GP: [-61.6, 16.3], MQ: [-61, 14.6],
+  RE: [55.5, -21.1], SJ: [15.6, 78.2], TK: [-171.8, -9.2], TV: [179.2, -8.5], YT: [45.2, -12.8],
+};
+for (const [own, place] of Object.entries(apart)) lines.push(`${own}\t${project(place).map(Math.round).join(" ")}`);
 const target = join(root, "services/Portal/Map/world.txt");
 writeFileSync(target, lines.join("\n") + "\n");
 console.log(`${lines.length - 1} shapes, ${lines.join("\n").length} bytes: ${target}`);

@@ -36,7 +36,9 @@ public sealed class PortalModule : IServiceModule
         // Keys beside the data they protect: a container has no home to keep them in.
         builder.Services.AddDataProtection().SetApplicationName("monitoring")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(StorageOptions.From(builder.Configuration).Directory, "keys")));
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A page with a form is not cached: that is meant, and no warning.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddArticleSearch(builder.Configuration).AddRazorComponents();
         builder.Services.AddHttpContextAccessor().AddProblemDetails().AddPortalApi().AddRateLimits().AddAccess();
         builder.AddProxies();

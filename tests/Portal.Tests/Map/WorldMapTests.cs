@@ -8,6 +8,9 @@ namespace Monitoring.Portal.Tests.Map;
 
 public sealed partial class WorldMapTests
 {
+    // Nobody lives there, but in the EU, which is no shape of its own.
+    private static readonly string[] s_undrawn = ["AQ", "BV", "EU", "UM"];
+
     [Fact]
     public void Every_member_of_a_region_is_a_shape_or_a_dot()
     {
@@ -17,9 +20,6 @@ public sealed partial class WorldMapTests
 
         Assert.Equal(s_undrawn, missing);
     }
-
-    // Overseas parts that Natural Earth draws with their mother countries, and specks without news; Tuvalu is too small even for 1:50m.
-    private static readonly string[] s_undrawn = [];
 
     [Fact]
     public void No_border_runs_across_the_map() =>
