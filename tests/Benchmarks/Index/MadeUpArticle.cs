@@ -12,7 +12,7 @@ internal static class MadeUpArticle
 {
     private static readonly string[] s_countries = ["US", "CN", "FR", "DE", "GB", "JP", "KR", "IN", "AE", "SA", "BR", "CA", "NL", "SE", "TW", "SG", "IL", "KZ", "KE", "ZA"];
     private static readonly string[] s_themes = ["compute", "chips", "models", "data", "regulation", "funding", "talent", "energy", "defence", "research", "cloud", "language", "diplomacy"];
-    private static readonly string[] s_languages = ["en", "en", "en", "en", "fr", "de", "es", "ru", "ar", "pt"];
+    private static readonly string[] s_languages = ["en", "en", "en", "en", "en", "en", "en", "fr", "de", "es"];
     private static readonly DateTimeOffset s_end = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IndexedArticle Number(int number)
