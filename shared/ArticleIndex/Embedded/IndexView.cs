@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -13,6 +14,9 @@ internal sealed class IndexView(DirectoryReader reader, SegmentCache segments)
     public IndexSearcher Searcher { get; } = new(reader) { Similarity = new BM25Similarity() };
 
     public ColumnNumbers Numbers => segments.Numbers;
+
+    /// <summary>Articles by hour of publication, all (0) and the relevant ones (1): what histograms are measured against.</summary>
+    public ConcurrentDictionary<int, IReadOnlyDictionary<long, long>> Hours { get; } = [];
 
     public SegmentColumns Columns(AtomicReaderContext leaf) => segments.Of(leaf.AtomicReader);
 

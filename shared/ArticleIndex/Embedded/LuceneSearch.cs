@@ -12,7 +12,7 @@ internal sealed class LuceneSearch(IndexView view, PreparedSearch search, TimeSp
 
     public SearchPage Run(CancellationToken cancel)
     {
-        var query = LuceneQueries.Of(search.Plan);
+        var query = LuceneQueries.Of(Plan());
         using var found = FoundArticles.Find(view, IsBest ? new RecencyQuery(query, search.Plan.Now, halfLife) : query, IsBest, cancel);
 
         // One more than a page, to know whether another follows.
@@ -30,6 +30,11 @@ internal sealed class LuceneSearch(IndexView view, PreparedSearch search, TimeSp
             DidYouMean = found.Total == 0 ? Propose() : null,
         };
     }
+
+    // An article that came after the first page would move its whole story before the pages that follow, out of the reader's sight.
+    private SearchPlan Plan() => search.After is { } after && Request.GroupByStory
+        ? search.Plan with { Filters = [.. search.Plan.Filters, new MomentCondition(MomentField.FirstIndexed, null, after.Now.AddMilliseconds(1))] }
+        : search.Plan;
 
     // Only what finds something is worth proposing.
     private string? Propose()
@@ -49,7 +54,14 @@ internal sealed class LuceneSearch(IndexView view, PreparedSearch search, TimeSp
 
     private string Next(PageHit last) => new Cursor(Request.Sort, last.Key, view.Id(last.Doc), search.Plan.Now, "").ToString();
 
-    private IReadOnlyDictionary<long, long> AllHours(CancellationToken cancel)
+    // Without conditions on time and relevance it is the same for all requests.
+    private IReadOnlyDictionary<long, long> AllHours(CancellationToken cancel) => search.Plan.Background switch
+    {
+        [] or [ValueCondition { Field: ValueField.Relevant }] => view.Hours.GetOrAdd(search.Plan.Background.Count, _ => CountAllHours(cancel)),
+        _ => CountAllHours(cancel),
+    };
+
+    private IReadOnlyDictionary<long, long> CountAllHours(CancellationToken cancel)
     {
         using var all = FoundArticles.Find(view, LuceneQueries.Of(AllCondition.Of(search.Plan.Background)), scores: false, cancel);
 

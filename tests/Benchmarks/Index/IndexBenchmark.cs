@@ -63,6 +63,7 @@ internal static class IndexBenchmark
     {
         var whole = Stopwatch.StartNew();
         var writing = new Stopwatch();
+        var used = Environment.CpuUsage.TotalTime;
         for (var from = 0; from < count; from += batch)
         {
             List<IndexedArticle> articles = [.. Enumerable.Range(from, Math.Min(batch, count - from)).Select(MadeUpArticle.Number)];
@@ -71,7 +72,7 @@ internal static class IndexBenchmark
             writing.Stop();
             if ((from / batch + 1) % Math.Max(1, count / batch / 10) == 0)
             {
-                Console.WriteLine($"{from + batch,10:N0} articles, {(from + batch) / writing.Elapsed.TotalSeconds:N0} a second; with making them up {(from + batch) / whole.Elapsed.TotalSeconds:N0}");
+                Console.WriteLine($"{from + batch,10:N0} articles, {(from + batch) / writing.Elapsed.TotalSeconds:N0} a second; with making them up {(from + batch) / whole.Elapsed.TotalSeconds:N0}; processor {(Environment.CpuUsage.TotalTime - used).TotalMicroseconds / (from + batch):N0} µs each");
             }
         }
     }
