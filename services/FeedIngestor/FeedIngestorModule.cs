@@ -1,6 +1,7 @@
 using MassTransit;
 using Monitoring.FeedIngestor.Articles;
 using Monitoring.FeedIngestor.Articles.Importing;
+using Monitoring.FeedIngestor.Articles.Pages;
 using Monitoring.FeedIngestor.Discovery;
 using Monitoring.FeedIngestor.Feeds;
 using Monitoring.FeedIngestor.Feeds.Commands;
@@ -8,6 +9,7 @@ using Monitoring.FeedIngestor.Feeds.Managing;
 using Monitoring.FeedIngestor.Fetching;
 using Monitoring.FeedIngestor.Fetching.Robots;
 using Monitoring.FeedIngestor.Polling;
+using Monitoring.FeedIngestor.Polling.WebSub;
 using Monitoring.FeedIngestor.Sample;
 using Monitoring.Hosting;
 using Monitoring.Outbound;
@@ -26,7 +28,8 @@ public sealed class FeedIngestorModule : IServiceModule
     {
         builder.Services.AddDatabase<FeedIngestorModule>(Name, builder.Configuration);
         builder.AddSampleFeeds();
-        builder.Services.AddSettings<OutboundOptions>("Outbound").AddSettings<PollingOptions>("Polling").AddSettings<FeedOptions>("Feeds");
+        builder.Services.AddSettings<OutboundOptions>("Outbound").AddSettings<PollingOptions>("Polling").AddSettings<FeedOptions>("Feeds")
+            .AddSettings<WebSubOptions>("WebSub");
         builder.Services
             .AddSingleton<OutboundClient>()
             .AddSingleton<RobotsGate>()
@@ -39,6 +42,11 @@ public sealed class FeedIngestorModule : IServiceModule
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleMapper>()
             .AddSingleton<ArticleImporter>()
+            .AddSingleton<PageStore>()
+            .AddSingleton<PageReader>()
+            .AddSingleton<SubscriptionStore>()
+            .AddSingleton<HubClient>()
+            .AddSingleton<PushReceiver>()
             .AddSingleton<FeedDiscovery>()
             .AddSingleton<FeedCatalog>()
             .AddSingleton<FeedImporter>()
@@ -51,6 +59,9 @@ public sealed class FeedIngestorModule : IServiceModule
             .AddHostedService<SeedFeeds>()
             .AddHostedService<RunningMark>()
             .AddHostedService<PollFeedsWorker>()
+            .AddHostedService<ReadPagesWorker>()
+            .AddHostedService<WebSubWorker>()
+            .AddHostedService<SweepWorker>()
             .AddHostedService<RepublishWorker>();
     }
 
@@ -66,7 +77,11 @@ public sealed class FeedIngestorModule : IServiceModule
         bus.AddConsumer<ChangeFeedSettingsConsumer>();
     }
 
-    public static void MapEndpoints(WebApplication app) => app.MapCommands();
+    public static void MapEndpoints(WebApplication app)
+    {
+        app.MapCommands();
+        app.MapWebSub();
+    }
 
     public static IReadOnlyList<ServiceCommand> Commands => [InspectCommand.Command, ImportCommand.Command, ImportArticlesCommand.Command];
 }

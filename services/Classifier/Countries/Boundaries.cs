@@ -12,8 +12,12 @@ internal static class Boundaries
     // A Korean word that begins with a long name belongs to it whatever follows.
     private const int LongHangul = 3;
 
+    // Thai ลาว (Laos) lies inside คลาวด์ (cloud): names this short must touch a gap.
+    private const int ShortThai = 3;
+
     public static bool IsWhole(FoldedText text, int start, int end, string language) =>
-        StartsWord(text, start) && EndsWord(text, start, end, language);
+        StartsWord(text, start) && EndsWord(text, start, end, language)
+        && (end - start > ShortThai || !Scripts.IsSoutheastAsian(text[start]) || !text.IsWord(start - 1) || !text.IsWord(end));
 
     public static bool StartsWord(FoldedText text, int start)
     {

@@ -8,6 +8,8 @@ namespace Monitoring.Classifier.Countries;
 internal sealed class CandidateFeatures
 {
     private const int NearLetters = 45;
+    private const int ListGap = 8;
+    private const int LongestGap = 60;
 
     private readonly ReadArticle _article;
     private readonly IReadOnlyList<CountryCandidate> _candidates;
@@ -35,6 +37,7 @@ internal sealed class CandidateFeatures
             AddStanding(names, candidate);
             AddKinds(names, candidate);
             AddSurroundings(names, candidate);
+            AddGroups(names, candidate);
         }
 
         return [.. names.Select(name => new Feature(FeatureKey.Of(name), name.Contains('~', StringComparison.Ordinal) ? 0.5f : 1, 0, 0))];
@@ -117,7 +120,13 @@ internal sealed class CandidateFeatures
             names.Add($"before2~{Words.Before(text, start).Word} {before}");
             names.Add($"after2~{after} {Words.After(text, end).Word}");
             names.Add(start < 0 || hit.Start == 0 || hit.Start == _article.TitleEnd + 1 || before == "." ? $"opens:{kind}" : $"inside:{kind}");
-            names.Add($"list:{IsListed(hit)}:{kind}");
+            AddList(names, hit);
+            AddGaps(names, hit);
+            if (IsDateline(hit))
+            {
+                names.Add("dateline");
+            }
+
             foreach (var concept in _article.Concepts)
             {
                 if (concept.End > hit.Start - NearLetters && concept.Start < hit.End + NearLetters)
@@ -128,17 +137,73 @@ internal sealed class CandidateFeatures
         }
     }
 
-    /// <summary>Whether other countries stand right beside it, as in "France, Germany and Italy".</summary>
-    private int IsListed(NameHit hit)
+    /// <summary>The list that a name stands in, as in "France, Germany and Italy", and the words around the whole list.</summary>
+    private void AddList(HashSet<string> names, NameHit hit)
     {
-        var neighbours = 0;
-        foreach (var other in _article.Names)
+        var all = _article.Names;
+        var place = Enumerable.Range(0, all.Count).First(index => all[index] == hit);
+        var (first, last) = (place, place);
+        while (first > 0 && all[first].Start - all[first - 1].End <= ListGap && all[first - 1].Entry.Code != "-")
         {
-            var gap = other.Start >= hit.End ? other.Start - hit.End : hit.Start - other.End;
-            neighbours += other != hit && gap is >= 0 and <= 6 && other.Entry.Code != hit.Entry.Code ? 1 : 0;
+            first--;
         }
 
-        return neighbours;
+        while (last < all.Count - 1 && all[last + 1].Start - all[last].End <= ListGap && all[last + 1].Entry.Code != "-")
+        {
+            last++;
+        }
+
+        var size = Math.Min(all.Skip(first).Take(last - first + 1).Select(each => each.Entry.Code).Distinct().Count(), 4);
+        var (before, start) = Words.Before(_article.Folded, all[first].Start);
+        var after = Words.After(_article.Folded, all[last].End).Word;
+        names.Add($"list:{size}");
+        names.Add($"list:{size}:{(hit.Start < _article.TitleEnd ? "title" : "text")}");
+        names.Add($"list-before~{before}:{size > 1}");
+        names.Add($"list-before2~{Words.Before(_article.Folded, start).Word} {before}");
+        names.Add($"list-after~{after}:{size > 1}");
+    }
+
+    /// <summary>The words between a name and the next one tell who buys from whom.</summary>
+    private void AddGaps(HashSet<string> names, NameHit hit)
+    {
+        foreach (var other in _article.Names)
+        {
+            var (from, to) = other.Start >= hit.End ? (hit.End, other.Start) : (other.End, hit.Start);
+            if (other.Entry.Code == hit.Entry.Code || other.Entry.Code == "-" || to < from || to - from > LongestGap)
+            {
+                continue;
+            }
+
+            var side = other.Start >= hit.End ? "then" : "since";
+            var position = from;
+            while (position < to && Words.After(_article.Folded, position) is var (word, end) && end <= to && end > position)
+            {
+                names.Add($"{side}~{word}");
+                position = end;
+            }
+        }
+    }
+
+    /// <summary>"BAKU, November 18": where the reporter sat.</summary>
+    private bool IsDateline(NameHit hit)
+    {
+        var end = hit.End;
+        while (end < _article.Folded.Length && _article.Folded[end] == ' ')
+        {
+            end++;
+        }
+
+        return hit.Entry.Kind is NameKind.Capital or NameKind.City && hit.Start == _article.TitleEnd + 1
+            && end < _article.Folded.Length && _article.Folded[end] is ',' or '(' or '/' or '—' or '–' or ':';
+    }
+
+    private void AddGroups(HashSet<string> names, CountryCandidate candidate)
+    {
+        foreach (var group in _article.Names.Where(hit => hit.Entry.Kind == NameKind.Bloc && Groups.Contains(hit.Entry.Detail, candidate.Code)))
+        {
+            names.Add($"member:{(group.Start < _article.TitleEnd ? "title" : "text")}");
+            names.Add($"member:{(group.Start < _article.TitleEnd ? "title" : "text")}:{Math.Min(_candidates.Count, 6)}");
+        }
     }
 
     private string SentenceOf(int position)

@@ -15,17 +15,12 @@ internal sealed class CountryFinder(Gazetteer gazetteer, Ambiguity ambiguity)
         gazetteer.Find(text, matches);
         var hits = new List<NameHit>();
         var end = 0;
-        foreach (var hit in Longest(text, matches, language, isTechnical))
+        foreach (var match in matches.OrderBy(match => match.Start).ThenByDescending(match => match.End))
         {
-            if (hit.Start < end)
+            if (match.Start >= end && Read(text, match, language, isTechnical) is { Count: > 0 } readings)
             {
-                continue;
-            }
-
-            end = hit.End;
-            if (hit.Entry.Kind != NameKind.Blocked || hit.Entry.Code != "-")
-            {
-                hits.Add(hit);
+                end = match.End;
+                hits.AddRange(readings.Where(entry => entry.Code != "-" || entry.Kind != NameKind.Blocked).Select(entry => new NameHit(entry, match.Start, match.End)));
             }
         }
 
@@ -46,33 +41,39 @@ internal sealed class CountryFinder(Gazetteer gazetteer, Ambiguity ambiguity)
         return resolved;
     }
 
-    private IEnumerable<NameHit> Longest(FoldedText text, List<PatternMatch> matches, string language, bool isTechnical)
+    /// <summary>The best reading of a match; several where the words alone cannot tell, such as Brussels the city and the Union's seat.</summary>
+    private List<NameEntry> Read(FoldedText text, PatternMatch match, string language, bool isTechnical)
     {
-        foreach (var match in matches.OrderBy(match => match.Start).ThenByDescending(match => match.End))
+        if (!Boundaries.IsWhole(text, match.Start, match.End, language))
         {
-            if (!Boundaries.IsWhole(text, match.Start, match.End, language))
-            {
-                continue;
-            }
+            return [];
+        }
 
-            NameEntry? best = null;
-            foreach (var entry in gazetteer.Readings(match.Pattern))
+        NameEntry? best = null;
+        var accepted = new List<NameEntry>(1);
+        foreach (var entry in gazetteer.Readings(match.Pattern))
+        {
+            if (NameRules.Accepts(entry, text, match, language, isTechnical))
             {
-                if (NameRules.Accepts(entry, text, match, language, isTechnical) && (best is null || IsBetter(entry, best, language)))
-                {
-                    best = entry;
-                }
-            }
-
-            if (best is not null)
-            {
-                yield return new NameHit(best, match.Start, match.End);
+                accepted.Add(entry);
+                best = best is null || IsBetter(entry, best, language) ? entry : best;
             }
         }
+
+        return best is null ? []
+            : best.IsAmbiguous ? [.. accepted.Where(entry => entry.IsAmbiguous).DistinctBy(entry => entry.Code)]
+            : [.. accepted.Where(entry => entry == best || (entry.Kind == NameKind.Pair && best.Kind == NameKind.Pair))];
     }
 
     private static bool IsBetter(NameEntry entry, NameEntry best, string language)
     {
+        // "The ministry of defence", with no country said, is the one at home.
+        var home = CountryCandidate.HomeOf(language);
+        if (entry.Kind >= NameKind.Government && best.Kind >= NameKind.Government && (entry.Code == home) != (best.Code == home))
+        {
+            return entry.Code == home;
+        }
+
         var (own, other) = (entry.Languages.Contains(language), best.Languages.Contains(language));
         if (own != other)
         {

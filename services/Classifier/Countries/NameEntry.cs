@@ -4,6 +4,9 @@ namespace Monitoring.Classifier.Countries;
 internal enum NameKind
 {
     Country,
+
+    /// <summary>Two or three countries in one word: 日米, 한미일, Sino-American.</summary>
+    Pair,
     Adjective,
     Capital,
     City,

@@ -8,7 +8,7 @@ internal static class NameSources
 {
     private static readonly string[] s_anyLanguage = [];
 
-    public static IEnumerable<NameEntry> All() => [.. CountryNameEntries(), .. Capitals(), .. Aliases(), .. CityEntries(), .. Organisations(), .. Phrases()];
+    public static IEnumerable<NameEntry> All() => [.. CountryNameEntries(), .. Capitals(), .. Aliases(), .. CityEntries(), .. Organisations("organisations.tsv"), .. Organisations("known-names.tsv"), .. Pairs(), .. Groups(), .. Phrases()];
 
     private static IEnumerable<NameEntry> CountryNameEntries() =>
         from name in CountryNames.All
@@ -38,8 +38,8 @@ internal static class NameSources
         from city in Cities.ReadAll()
         select new NameEntry(city.Code, NameKind.City, 1, s_anyLanguage, city.Name, IsAmbiguous: city.IsAmbiguous);
 
-    private static IEnumerable<NameEntry> Organisations() =>
-        from row in Table.ReadIfPresent("organisations.tsv")
+    private static IEnumerable<NameEntry> Organisations(string file) =>
+        from row in Table.Read(file)
         let weight = float.Parse(row["home_weight"], CultureInfo.InvariantCulture)
         from name in Table.Alternatives(row["aliases"]).Prepend(row["name"]).Distinct()
         select new NameEntry(
@@ -50,6 +50,16 @@ internal static class NameSources
             name,
             row["kind"],
             NeedsContext: row["ambiguous"] == "1");
+
+    private static IEnumerable<NameEntry> Pairs() =>
+        from row in Table.Read("pairs.tsv")
+        from code in row["codes"].Split(',')
+        select new NameEntry(code, NameKind.Pair, 1, s_anyLanguage, row["phrase"]);
+
+    private static IEnumerable<NameEntry> Groups() =>
+        from row in Table.Read("groups.tsv")
+        from name in Table.Alternatives(row["names"])
+        select new NameEntry("-", NameKind.Bloc, 0, s_anyLanguage, name, row["group"]);
 
     private static IEnumerable<NameEntry> Phrases() =>
     [

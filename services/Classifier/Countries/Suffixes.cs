@@ -12,17 +12,12 @@ internal static class Suffixes
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> s_byLanguage = new Dictionary<string, FrozenSet<string>>
     {
-        ["en"] = Set("s"),
         ["de"] = Set("s e er en es em n ern"),
         ["nl"] = Set("s e en"),
         ["sv"] = Set("s a ar n ns en er"),
         ["da"] = Set("s e er en ne erne"),
         ["no"] = Set("s e er en ne ene"),
         ["is"] = Set("s i a ar um u inu nar"),
-        ["fr"] = Set("s e es ne nes"),
-        ["es"] = Set("s a o as os es"),
-        ["pt"] = Set("s a o as os es"),
-        ["it"] = Set("i e a o"),
         ["ro"] = Set("i a ei lui ul ului ilor e le lor"),
         ["fi"] = Set("n in an en on ssa sta lla lta lle ksi a ta na iin aan een oon ssakin lainen laisen laiset laisia laista"),
         ["et"] = Set("s st le lt l ga t sse ks ni na lane lased laste"),

@@ -5,12 +5,6 @@ namespace Monitoring.Classifier.Countries;
 /// <summary>Reads the tab-separated files embedded in this assembly; the first line names the columns.</summary>
 internal static class Table
 {
-    public static IEnumerable<Dictionary<string, string>> ReadIfPresent(string file)
-    {
-        using var stream = TryOpen(file);
-        return stream is null ? [] : [.. Read(file)];
-    }
-
     public static IEnumerable<Dictionary<string, string>> Read(string file)
     {
         using var stream = Open(file);

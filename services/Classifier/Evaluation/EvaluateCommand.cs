@@ -15,8 +15,8 @@ internal static class EvaluateCommand
             throw new UsageException("Name a file with one labelled item per line.");
         }
 
-        var tagger = Taggers.Create();
-        var answers = TrainingItem.ReadAll(arguments[0]).Select(item => new Answer(item, tagger.Tag(item.Title, item.Summary, item.Lang == "und" ? null : item.Lang))).ToList();
+        var tagger = Taggers.Create(arguments.SkipWhile(argument => argument != "--model").ElementAtOrDefault(1));
+        var answers = TrainingItem.ReadAll(arguments[0]).Select(item => new Answer(item, tagger.Tag(item.Title, item.Summary, claimedLanguage: null))).ToList();
         var report = new EvaluationReport(answers, detailed: !arguments.Contains("--short"));
         await Console.Out.WriteLineAsync(report.ToString().AsMemory(), cancel);
         return 0;

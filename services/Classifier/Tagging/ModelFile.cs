@@ -1,4 +1,3 @@
-using Monitoring.Classifier.Countries;
 using Monitoring.Classifier.Linear;
 
 namespace Monitoring.Classifier.Tagging;
@@ -13,12 +12,6 @@ internal sealed record ModelFile(
     string Version, LinearModel Text, IReadOnlyList<Calibration> TextCalibrations, LinearModel Country, Calibration CountryCalibration)
 {
     private const int Format = 1;
-
-    public static ModelFile? ReadEmbedded()
-    {
-        using var stream = Table.TryOpen("model.bin");
-        return stream is null ? null : Read(stream);
-    }
 
     public static ModelFile Read(Stream stream)
     {

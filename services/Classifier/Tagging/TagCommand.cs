@@ -11,7 +11,7 @@ internal static class TagCommand
 
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancel)
     {
-        var tagger = Taggers.Create();
+        var tagger = Taggers.Create(arguments.SkipWhile(argument => argument != "--model").ElementAtOrDefault(1));
         while (await Console.In.ReadLineAsync(cancel) is { } line)
         {
             if (line.Length > 0)

@@ -16,9 +16,12 @@ internal static class Taggers
 
     public static Tagger Create(ModelFile model) => new(CreateReader(), model, new CountryTagger(model));
 
-    /// <summary>The tagger with the committed model.</summary>
-    public static Tagger Create() =>
-        Create(ModelFile.ReadEmbedded() ?? throw new InvalidOperationException("No model is embedded: run `dotnet run --project services/Classifier -- train`."));
+    /// <summary>The tagger with the committed model, or with one from a file.</summary>
+    public static Tagger Create(string? file = null)
+    {
+        using var stream = file is null ? Table.Open("model.bin") : File.OpenRead(file);
+        return Create(ModelFile.Read(stream));
+    }
 
     private static LanguageModel ReadLanguages(Stream stream)
     {

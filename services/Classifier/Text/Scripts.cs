@@ -30,7 +30,10 @@ internal static class Scripts
     public static bool IsKatakana(char letter) => letter is (>= '\u30A1' and <= '\u30FA') or 'ー';
 
     /// <summary>Scripts written without spaces between words.</summary>
-    public static bool IsUnspaced(char letter) => IsHan(letter) || IsKana(letter) || letter is
+    public static bool IsUnspaced(char letter) => IsHan(letter) || IsKana(letter) || IsSoutheastAsian(letter);
+
+    /// <summary>Thai, Lao, Burmese, Khmer and Tibetan.</summary>
+    public static bool IsSoutheastAsian(char letter) => letter is
         (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u0F00' and <= '\u0FFF');
 
     /// <summary>Scripts that tell capitals from small letters.</summary>

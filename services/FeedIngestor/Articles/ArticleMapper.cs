@@ -49,7 +49,7 @@ internal sealed class ArticleMapper(TimeProvider clock)
             PublishedAtOrigin = origin,
             DiscoveredAt = now,
             Source = feed.Source,
-            Authors = [.. item.Authors.Select(author => author.ToString()).Where(name => name.Length > 0)],
+            Authors = [.. item.Authors.Select(author => author.Name ?? author.Email).OfType<string>()],
             Categories = item.Categories,
             // What a feed holds when it is first read is history, not news.
             NeverAlert = feed.SucceededAt is null,

@@ -1,5 +1,6 @@
 using Monitoring.FeedIngestor.Fetching;
 using Monitoring.FeedIngestor.Parsing;
+using Monitoring.FeedIngestor.Parsing.Bytes;
 using Monitoring.FeedIngestor.Polling;
 using Monitoring.Outbound;
 
@@ -29,7 +30,7 @@ internal sealed class FeedDiscovery(PoliteClient http, VisitFactory visits)
             return new([], $"The server answered {(int)result.Status}.");
         }
 
-        using var page = new MemoryStream(result.Body.ToArray(), writable: false);
+        var page = BodyDecoder.Decode(result.Body.Span, result.ContentHeaders?.ContentType?.ToString()).Text;
         var named = await TryAsync(PageLinks.Find(page, result.Address), visit, all: true, cancel);
         var feeds = named.Count > 0 ? named : await TryAsync(PageLinks.UsualPaths.Select(path => new Uri(result.Address, path)), visit, all: false, cancel);
         return feeds.Count > 0 ? new(WithoutComments(feeds), null) : new([], $"{result.Address.Host} answers with a page that names no feed, and none is at the usual places.");

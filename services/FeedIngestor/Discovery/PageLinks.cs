@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Monitoring.FeedIngestor.Discovery;
 
@@ -18,9 +17,14 @@ internal static class PageLinks
     public static readonly string[] UsualPaths = ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default", "/feed.json"];
 
     /// <summary>Addresses that the page names, the declared ones first.</summary>
-    public static IReadOnlyList<Uri> Find(Stream page, Uri address)
+    public static IReadOnlyList<Uri> Find(string page, Uri address)
     {
-        using var document = new HtmlParser().ParseDocument(page);
+        using var document = HtmlPage.Parse(page);
+        if (document is null)
+        {
+            return [];
+        }
+
         var root = document.QuerySelector("base[href]")?.GetAttribute("href") is { } given && Uri.TryCreate(address, given, out var stated) ? stated : address;
         var declared = document.QuerySelectorAll("link[rel][href]").Where(IsFeedLink).Select(link => link.GetAttribute("href"));
         var linked = document.QuerySelectorAll("a[href]").OfType<IHtmlAnchorElement>().Select(anchor => anchor.GetAttribute("href")).Where(LooksLikeFeed);

@@ -103,6 +103,9 @@ internal sealed record Feed
     /// <summary>A hub has promised to push news until then.</summary>
     public DateTimeOffset? PushedUntil { get; init; }
 
+    /// <summary>Since when hubs have pushed without a gap.</summary>
+    public DateTimeOffset? PushedSince { get; init; }
+
     public ArticleSource Source => new() { FeedId = FeedId, Name = Title, Country = Country, Kind = Kind };
 
     /// <summary>The same address always gives the same id, so adding a feed twice costs nothing.</summary>

@@ -85,7 +85,7 @@ internal sealed class FeedStore(Database<FeedIngestorModule> database, HostStore
                 interval_seconds = @IntervalSeconds, etag = @Etag, last_modified = @LastModified, body_hash = @BodyHash, polls = polls + 1, polled_at = @PolledAt,
                 succeeded_at = @SucceededAt, new_at = @NewAt, failing_since = @FailingSince, failure_weight = @FailureWeight, health = @Health, problem = @Problem,
                 items = @Items, moved_to = @MovedTo, moved_times = @MovedTimes, unchanged = @Unchanged, lies = @Lies, read_at = @ReadAt, hint_seconds = @HintSeconds,
-                skip_hours = @SkipHours, skip_days = @SkipDays, hub = @Hub, topic = @Topic
+                skip_hours = @SkipHours, skip_days = @SkipDays, hub = @Hub, topic = @Topic, pushed_until = @PushedUntil
             where feed_id = @FeedId
             """,
             state.ToRow(feed),
@@ -97,7 +97,8 @@ internal sealed class FeedStore(Database<FeedIngestorModule> database, HostStore
     public Task SavePushAsync(DbTransaction transaction, Feed feed, bool hasNews) =>
         transaction.Connection!.ExecuteAsync(
             """
-            update feeds set new_at = case when @hasNews then @now else new_at end, succeeded_at = @now where feed_id = @FeedId;
+            update feeds set new_at = case when @hasNews then @now else new_at end, succeeded_at = @now,
+                pushed_until = (select expires_at from websub where websub.feed_id = feeds.feed_id) where feed_id = @FeedId;
             update websub set pushed_at = @now where feed_id = @FeedId
             """,
             new { feed.FeedId, hasNews, now = clock.GetUtcNow() },

@@ -22,7 +22,9 @@ public sealed class M003Links : Migration
         Alter.Table("feeds")
             .AddColumn("hub").AsString(2048).Nullable()
             .AddColumn("topic").AsString(2048).Nullable()
-            .AddColumn("pushed_until").AsInt64().Nullable();
+            .AddColumn("pushed_until").AsInt64().Nullable()
+            .AddColumn("pushed_since").AsInt64().Nullable();
+        Create.Index("feeds_hub").OnTable("feeds").OnColumn("hub").Ascending();
         Create.Table("websub")
             .WithColumn("feed_id").AsString(16).PrimaryKey()
             .WithColumn("hub").AsString(2048).NotNullable()
@@ -40,7 +42,8 @@ public sealed class M003Links : Migration
     public override void Down()
     {
         Delete.Table("websub");
-        foreach (var column in (string[])["hub", "topic", "pushed_until"])
+        Delete.Index("feeds_hub").OnTable("feeds");
+        foreach (var column in (string[])["hub", "topic", "pushed_until", "pushed_since"])
         {
             Delete.Column(column).FromTable("feeds");
         }

@@ -56,6 +56,9 @@ internal sealed record FeedState
 
     public string? Topic { get; init; }
 
+    /// <summary>News are pushed until then, and polls are a daily safety net; null when they are not, or were missed.</summary>
+    public DateTimeOffset? PushedUntil { get; init; }
+
     /// <summary>The server asked that its host be left alone until then; null when it asked for nothing, or for this feed alone.</summary>
     public DateTimeOffset? HostFreeAt { get; init; }
 
@@ -84,6 +87,7 @@ internal sealed record FeedState
         SkipDays = feed.SkipDays,
         Hub = feed.Hub,
         Topic = feed.Topic,
+        PushedUntil = feed.PushedUntil,
     };
 
     /// <summary>As parameters of the statement that stores it.</summary>
@@ -116,6 +120,7 @@ internal sealed record FeedState
         SkipDays,
         Hub,
         Topic,
+        PushedUntil,
     };
 
     private const int MostProblem = 1_000;

@@ -45,6 +45,8 @@ internal sealed class PollJudge(IOptions<PollingOptions> options, TimeProvider c
             SkipDays = document.Hints.SkipDays.Aggregate(0, (bits, day) => bits | 1 << (int)day),
             Hub = Web(document.Hub),
             Topic = Web(document.Self) ?? fetched.Address?.AbsoluteUri,
+            // The hub should have told us of this: it is not relied on until it pushes again.
+            PushedUntil = changed > 0 && feed.PolledAt >= feed.PushedSince ? null : feed.PushedUntil,
         };
         state = FeedMove.Apply(state, feed, fetched);
         return state with { DueAt = _schedule.Due(feed, interval, fetched.FreshFor, state) };

@@ -41,6 +41,11 @@ internal sealed class PollSchedule(PollingOptions options)
             return state.PolledAt + TimeSpan.FromSeconds(set);
         }
 
+        if (state.PushedUntil > state.PolledAt)
+        {
+            return state.PolledAt + Spread(feed, options.MaxInterval);
+        }
+
         var wait = Longer(interval, Longer(TimeSpan.FromSeconds(state.HintSeconds), freshFor ?? TimeSpan.Zero));
         return Allowed(state.PolledAt + Spread(feed, wait < options.MaxInterval ? wait : options.MaxInterval), state);
     }

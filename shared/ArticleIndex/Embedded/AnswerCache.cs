@@ -6,7 +6,7 @@ namespace Monitoring.ArticleIndex.Embedded;
 /// <summary>Answers to the last different requests on each commit: a page that many readers open is searched for once.</summary>
 internal sealed class AnswerCache
 {
-    private const int MaxAnswers = 64;
+    private const int MaxAnswers = 256;
 
     // Ages and "last 7 days" are counted from the moment of the search: an answer must not be older than a reader would notice.
     private static readonly TimeSpan s_maxAge = TimeSpan.FromSeconds(10);
