@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Monitoring.ArticleIndex;
-using Monitoring.Contracts;
 
 namespace Monitoring.Benchmarks.Index;
 
@@ -28,14 +27,21 @@ internal static class FtsComparison
 
     public static async Task RunAsync(string folder, int count, int batch, IReadOnlyList<SearchRequest> queries, CancellationToken cancel)
     {
-        var path = Path.Combine(folder, "fts5.sqlite");
-        var isFilled = File.Exists(path);
+        // Marked when complete: what an interrupted run left is not measured.
+        var path = Path.Combine(folder, $"fts5-{count}.sqlite");
+        var isFilled = File.Exists(path + ".complete");
+        if (!isFilled)
+        {
+            File.Delete(path);
+        }
+
         await using var connection = new SqliteConnection($"Data Source={path}");
         await connection.OpenAsync(cancel);
         if (!isFilled)
         {
             Run(connection, Schema);
             Fill(connection, count, batch);
+            await File.WriteAllTextAsync(path + ".complete", "", cancel);
         }
 
         Console.WriteLine($"FTS5: {new FileInfo(path).Length / 1e6:N0} MB");
