@@ -9,6 +9,7 @@ internal sealed class CandidateFeatures
 {
     private const int NearLetters = 45;
     private const int ListGap = 8;
+    private const int LongestGap = 60;
 
     private readonly ReadArticle _article;
     private readonly IReadOnlyList<CountryCandidate> _candidates;
@@ -120,6 +121,7 @@ internal sealed class CandidateFeatures
             names.Add($"after2~{after} {Words.After(text, end).Word}");
             names.Add(start < 0 || hit.Start == 0 || hit.Start == _article.TitleEnd + 1 || before == "." ? $"opens:{kind}" : $"inside:{kind}");
             AddList(names, hit);
+            AddGaps(names, hit);
             if (IsDateline(hit))
             {
                 names.Add("dateline");
@@ -159,6 +161,27 @@ internal sealed class CandidateFeatures
         names.Add($"list-before~{before}:{size > 1}");
         names.Add($"list-before2~{Words.Before(_article.Folded, start).Word} {before}");
         names.Add($"list-after~{after}:{size > 1}");
+    }
+
+    /// <summary>The words between a name and the next one tell who buys from whom.</summary>
+    private void AddGaps(HashSet<string> names, NameHit hit)
+    {
+        foreach (var other in _article.Names)
+        {
+            var (from, to) = other.Start >= hit.End ? (hit.End, other.Start) : (other.End, hit.Start);
+            if (other.Entry.Code == hit.Entry.Code || other.Entry.Code == "-" || to < from || to - from > LongestGap)
+            {
+                continue;
+            }
+
+            var side = other.Start >= hit.End ? "then" : "since";
+            var position = from;
+            while (position < to && Words.After(_article.Folded, position) is var (word, end) && end <= to && end > position)
+            {
+                names.Add($"{side}~{word}");
+                position = end;
+            }
+        }
     }
 
     /// <summary>"BAKU, November 18": where the reporter sat.</summary>

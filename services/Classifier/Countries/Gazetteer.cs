@@ -20,7 +20,7 @@ internal sealed class Gazetteer
                     readings.Add(pattern, list = []);
                 }
 
-                if (!list.Exists(other => other.Code == entry.Code && other.Kind <= entry.Kind && other.Languages.Count == 0))
+                if (!list.Exists(other => IsCovered(entry, other)))
                 {
                     list.Add(entry);
                 }
@@ -36,6 +36,11 @@ internal sealed class Gazetteer
 
     /// <summary>All readings of a pattern.</summary>
     public IReadOnlyList<NameEntry> Readings(int pattern) => _entries[pattern];
+
+    // Spellings count: Peru is any language's, Perú is Spanish, and short names must be written as their language writes them.
+    private static bool IsCovered(NameEntry entry, NameEntry other) =>
+        other.Code == entry.Code && other.Kind <= entry.Kind && other.Languages.Count == 0
+        && string.Equals(other.Spelling, entry.Spelling, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Patterns(NameEntry entry)
     {

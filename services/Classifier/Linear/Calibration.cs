@@ -8,6 +8,9 @@ internal sealed record Calibration(float Slope, float Intercept, float Threshold
 {
     public float Probability(float logit) => 1f / (1f + MathF.Exp(-((Slope * logit) + Intercept)));
 
+    /// <summary>Probability over its opposite.</summary>
+    public float Odds(float logit) => MathF.Exp((Slope * logit) + Intercept);
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(Slope);

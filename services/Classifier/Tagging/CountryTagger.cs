@@ -25,7 +25,7 @@ internal sealed class CountryTagger(ModelFile model)
                 tags.Add(new CountryTag
                 {
                     Code = candidate.Code,
-                    Role = isTag ? StrongestRole(logits[1..]) : CountryRole.Mention,
+                    Role = isTag ? RoleRules.Find(article, candidate) ?? StrongestRole(logits[1..]) : CountryRole.Mention,
                     Score = score,
                     Evidence = Evidence(article, candidate),
                 });

@@ -34,6 +34,7 @@ internal sealed class CountryTrainer(TextWriter log)
         var roles = Enumerable.Range(0, examples.Count).Where(index => examples[index].Role is not null).ToArray();
         var (roleWeights, roleBias) = trainer.TrainClasses([.. roles.Select(index => rows[index])], index => (uint)Array.IndexOf(s_roles, examples[roles[index]].Role), s_roles.Length, RoleL2);
         Report(items, pairs, calibration);
+        ReportRoles(trainer, roles, rows, examples);
         return (space.Pack([weights, .. roleWeights], [bias, .. roleBias]), calibration);
     }
 
@@ -61,6 +62,26 @@ internal sealed class CountryTrainer(TextWriter log)
                 $"countries        candidates {pairs.Count}, labelled {all}, reachable {found}, held-out precision {right / Math.Max(1.0, yes.Count):F3}, recall {right / Math.Max(1.0, all):F3}, F1 {2.0 * right / Math.Max(1, yes.Count + all):F3}, threshold {calibration.Threshold:F2}"));
         }
 
+    }
+
+    private void ReportRoles(SparseTrainer trainer, int[] roles, List<SparseRow> rows, List<Example> examples)
+    {
+        uint Label(int index) => (uint)Array.IndexOf(s_roles, examples[index].Role);
+        var answers = Folds.Answer([.. roles.Select(index => examples[index].Batch)], (train, held) =>
+        {
+            var (weights, bias) = trainer.TrainClasses([.. train.Select(index => rows[roles[index]])], index => Label(roles[train[index]]), s_roles.Length, RoleL2);
+            return
+            [
+                .. held.Select(index => (float)Enumerable.Range(0, s_roles.Length).MaxBy(role => rows[roles[index]].Dot(weights[role]) + bias[role])),
+            ];
+        });
+        for (var role = 0; role < s_roles.Length; role++)
+        {
+            var (said, meant) = (answers.Count(answer => answer == role), roles.Count(index => Label(index) == role));
+            var right = answers.Where((answer, place) => answer == role && Label(roles[place]) == role).Count();
+            log.WriteLine(FormattableString.Invariant(
+                $"role {s_roles[role],-11} examples {roles.Length}, labelled {meant}, held-out precision {right / Math.Max(1.0, said):F3}, recall {right / Math.Max(1.0, meant):F3}"));
+        }
     }
 
     private sealed record Example(string Batch, IReadOnlyList<Feature> Features, bool IsTag, string? Role, float Weight);

@@ -31,7 +31,7 @@ internal sealed class SparseTrainer(int dimensions)
     /// <summary>One of several classes; weights per class.</summary>
     public (float[][] Weights, float[] Bias) TrainClasses(IReadOnlyList<SparseRow> rows, Func<int, uint> label, int classes, float l2)
     {
-        var examples = rows.Select((row, index) => new ClassExample { Features = row.ToBuffer(dimensions), Label = label(index) + 1 });
+        var examples = rows.Select((row, index) => new ClassExample { Features = row.ToBuffer(dimensions), Label = label(index) });
         var trainer = _ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
             L1Regularization = 0,

@@ -15,6 +15,7 @@ internal sealed class TextTrainer(TextWriter log)
     // Feeds bring about fifty articles for one that is relevant: a wrong tag costs more than a missing one.
     private const double RelevanceBeta = 0.4;
     private const double ThemeBeta = 1;
+    private const float PooledShare = 0.5f;
 
     public (LinearModel Model, IReadOnlyList<Calibration> Calibrations) Train(IReadOnlyList<TrainingItem> items, IReadOnlyList<ReadArticle> articles)
     {
@@ -25,6 +26,7 @@ internal sealed class TextTrainer(TextWriter log)
         var weights = new float[questions.Length][];
         var bias = new float[questions.Length];
         var calibrations = new Calibration[questions.Length];
+        var answers = new List<(float Logit, bool Label, float Weight)>[questions.Length];
         Parallel.For(0, questions.Length, question =>
         {
             var chosen = question == 0 ? Enumerable.Range(0, items.Count).ToArray() : [.. Enumerable.Range(0, items.Count).Where(index => items[index].Relevant)];
@@ -32,11 +34,28 @@ internal sealed class TextTrainer(TextWriter log)
             var l2 = question == 0 ? RelevanceL2 : ThemeL2;
             var ratio = question == 0 ? RelevanceRatio : ThemeRatio;
             (weights[question], bias[question]) = Fit(space, rows, chosen, Label, l2, ratio);
-            var held = Held(space, rows, items, chosen, Label, l2, ratio);
+            var held = answers[question] = Held(space, rows, items, chosen, Label, l2, ratio);
             calibrations[question] = Calibration.Fit(held).WithBestThreshold(held, question == 0 ? RelevanceBeta : ThemeBeta);
             Report(questions[question], held, calibrations[question]);
         });
+        Pool(calibrations, answers);
         return (space.Pack(weights, bias), calibrations);
+    }
+
+    /// <summary>
+    /// Moves each theme's threshold towards the one that is best for all themes together: few examples make a theme's own threshold
+    /// a matter of luck.
+    /// </summary>
+    private static void Pool(Calibration[] calibrations, List<(float Logit, bool Label, float Weight)>[] answers)
+    {
+        var pooled = Enumerable.Range(1, calibrations.Length - 1)
+            .SelectMany(question => answers[question].Select(answer => (MathF.Log(calibrations[question].Odds(answer.Logit)), answer.Label, answer.Weight)))
+            .ToList();
+        var common = new Calibration(1, 0, 0.5f).WithBestThreshold(pooled, ThemeBeta).Threshold;
+        for (var question = 1; question < calibrations.Length; question++)
+        {
+            calibrations[question] = calibrations[question] with { Threshold = (PooledShare * common) + ((1 - PooledShare) * calibrations[question].Threshold) };
+        }
     }
 
     private static List<(float Logit, bool Label, float Weight)> Held(

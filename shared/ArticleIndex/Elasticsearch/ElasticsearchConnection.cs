@@ -97,7 +97,7 @@ internal sealed partial class ElasticsearchConnection : IDisposable
         {
             return (0, null, new(IndexOutage.Refused, $"The certificate of {node.Authority} is not trusted: set Index__CertificateAuthority.", fault));
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        catch (Exception fault) when (fault is HttpRequestException or (IOException and not IndexUnavailableException))
         {
             return (0, null, new(IndexOutage.Unreachable, $"Elasticsearch at {node.Authority} does not answer: {fault.Message}", fault));
         }

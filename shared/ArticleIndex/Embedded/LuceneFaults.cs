@@ -11,8 +11,8 @@ internal static class LuceneFaults
     private const int DiskFullOnWindows = 112; // ERROR_DISK_FULL
 
     /// <summary>Failures of disk and files. Damaged bytes make Lucene read beyond arrays, slices and numbers: those are failures of files too.</summary>
-    public static bool IsFault(Exception fault) => fault
-        is IOException or UnauthorizedAccessException or ObjectDisposedException or OutOfMemoryException || IsDamage(fault);
+    public static bool IsFault(Exception fault) => fault is not IndexUnavailableException
+        && (fault is IOException or UnauthorizedAccessException or ObjectDisposedException or OutOfMemoryException || IsDamage(fault));
 
     /// <summary>Opens files of an index. A damaged length there asks for more memory than there is.</summary>
     public static T WhileOpening<T>(string folder, Func<T> open)

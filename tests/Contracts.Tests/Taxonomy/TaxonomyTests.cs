@@ -11,7 +11,7 @@ public sealed class TaxonomyTests
 
         Assert.Equal(10, Regions.All.Count);
         Assert.Equal(members.Count, members.Distinct().Count());
-        Assert.Equal(Countries.All.Select(country => country.Code).Where(code => code is not "EU"), members.Order(StringComparer.Ordinal));
+        Assert.Equal(Countries.All.Select(country => country.Code).Where(code => code != "EU"), members.Order(StringComparer.Ordinal));
     }
 
     [Fact]

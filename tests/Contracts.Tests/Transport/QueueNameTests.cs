@@ -18,7 +18,13 @@ public sealed class QueueNameTests
     [
         "classifier-tag-article",
         "delivery-send-email",
+        "feed-ingestor-add-feed",
+        "feed-ingestor-change-feed",
+        "feed-ingestor-change-feed-settings",
         "feed-ingestor-end-rejected",
+        "feed-ingestor-export-feeds",
+        "feed-ingestor-import-feeds",
+        "feed-ingestor-list-feeds",
         "feed-ingestor-mark-indexed",
         "indexer-index-article",
         "portal-update-source",

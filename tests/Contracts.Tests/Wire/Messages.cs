@@ -34,6 +34,19 @@ internal static class Messages
         ModelVersion = "1-abcdef",
     };
 
+    private static readonly FeedSettings s_settings = new()
+    {
+        Title = "Example Gazette", Country = "PL", Language = "pl", Kind = "newspaper", IntervalMinutes = 90, FullText = true, Trusted = true,
+        IgnoreRobots = true, RetryAlone = true,
+    };
+
+    private static readonly FeedOverview s_feed = new()
+    {
+        FeedId = "0011223344556677", Address = "https://example.org/feed", Title = "Example Gazette", SiteUrl = "https://example.org/", Folder = "Europe/Poland",
+        Health = "failing", Problem = "The server answered 500.", FailingSince = s_time.AddDays(-1), PolledAt = s_time, NextPollAt = s_time.AddHours(1),
+        NewAt = s_time.AddDays(-2), Items = 10, IntervalSeconds = 1_800, IsPushed = true, Settings = s_settings,
+    };
+
     public static IReadOnlyDictionary<string, object> All { get; } = new object[]
     {
         new ArticleDiscovered { Article = s_article },
@@ -46,6 +59,18 @@ internal static class Messages
             Kind = "newspaper", PolledAt = s_time, NextPollAt = s_time.AddHours(1), Health = "failing", Problem = "The server answered 500.",
             FailingSince = s_time.AddDays(-1), Items = 10, NewItems = 2,
         },
+        new FeedRemoved { FeedId = "0011223344556677" },
+        new ListFeeds { Search = "gazette", Health = "failing", FeedId = "0011223344556677", Skip = 100, Take = 50 },
+        new FeedList { Feeds = [s_feed], Total = 101, Healths = new Dictionary<string, int> { ["failing"] = 101 } },
+        new AddFeed { Address = "example.org", Unchecked = true, Settings = s_settings },
+        new FeedAdded { Feed = s_feed, WasKnown = true, Candidates = [new FeedCandidate("https://example.org/atom", "Atom", 3)], Problem = "none" },
+        new ImportFeeds { Opml = "<opml/>" },
+        new FeedsImported { Added = 3, Known = 2, Problems = ["ftp://example.org is no web address."] },
+        new ExportFeeds { Folder = "Europe" },
+        new FeedsExported { Opml = "<opml/>" },
+        new ChangeFeed { FeedId = "0011223344556677", Change = FeedChange.PollNow },
+        new ChangeFeedSettings { FeedId = "0011223344556677", Settings = s_settings },
+        new FeedChanged { Feed = s_feed, Problem = "none" },
         new TagsCorrected
         {
             CorrectionId = "c1", ArticleId = s_article.ArticleId, IsRelevant = true, Countries = [new CorrectedCountry("PL", CountryRole.Place)],

@@ -44,7 +44,7 @@ public sealed class WireFormatTests
     [Fact]
     public void Every_message_of_the_contracts_is_pinned()
     {
-        var parts = new[] { nameof(Article), nameof(ArticleSource), nameof(ArticleTags), nameof(CountryTag), nameof(ThemeTag), nameof(Evidence), nameof(CorrectedCountry), nameof(InlineImage) };
+        var parts = new[] { nameof(Article), nameof(ArticleSource), nameof(ArticleTags), nameof(CountryTag), nameof(ThemeTag), nameof(Evidence), nameof(CorrectedCountry), nameof(InlineImage), nameof(FeedOverview), nameof(FeedSettings), nameof(FeedCandidate) };
         var messages = typeof(Article).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false }).Select(type => type.Name).Except(parts);
 
         Assert.Equal(messages.Order(StringComparer.Ordinal), Messages.All.Keys.Order(StringComparer.Ordinal));

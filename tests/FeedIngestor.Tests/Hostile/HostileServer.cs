@@ -86,7 +86,7 @@ internal sealed class HostileConnection(TcpClient client, HostileServer server, 
     /// <summary>What the client asked for; empty when it spoke no HTTP.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>Request line and headers as they came.</summary>
+    /// <summary>Request line, headers and body as they came.</summary>
     public string Head { get; private set; } = "";
 
     public bool IsConditional => Head.Contains("If-None-Match", StringComparison.OrdinalIgnoreCase) || Head.Contains("If-Modified-Since", StringComparison.OrdinalIgnoreCase);
@@ -95,7 +95,7 @@ internal sealed class HostileConnection(TcpClient client, HostileServer server, 
     {
         var buffer = new byte[16 * 1024];
         var text = new StringBuilder();
-        while (!text.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        while (!IsWhole(text.ToString()))
         {
             var read = await Stream.ReadAsync(buffer, end);
             text.Append(Encoding.Latin1.GetString(buffer, 0, read));
@@ -108,6 +108,13 @@ internal sealed class HostileConnection(TcpClient client, HostileServer server, 
 
         Head = text.ToString();
         Path = Head.Split(' ')[1];
+    }
+
+    private static bool IsWhole(string request)
+    {
+        var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var length = request.IndexOf("Content-Length: ", StringComparison.Ordinal);
+        return end >= 0 && (length < 0 || request.Length - end - 4 >= int.Parse(request[(length + 16)..request.IndexOf('\r', length)], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));

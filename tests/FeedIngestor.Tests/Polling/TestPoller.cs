@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Monitoring.FeedIngestor.Articles;
 using Monitoring.FeedIngestor.Feeds;
@@ -14,12 +15,11 @@ namespace Monitoring.FeedIngestor.Tests.Polling;
 internal sealed class TestPoller : IAsyncDisposable
 {
     private readonly TestDatabase<FeedIngestorModule> _database;
-    private readonly bool _ownsDatabase;
 
-    public TestPoller(TestDatabase<FeedIngestorModule> database, OutboundOptions outbound, PollingOptions polling, TimeProvider clock, bool ownsDatabase)
+    public TestPoller(TestDatabase<FeedIngestorModule> database, OutboundOptions outbound, PollingOptions polling, TimeProvider clock, ResolveName resolve)
     {
-        (_database, _ownsDatabase) = (database, ownsDatabase);
-        Http = new OutboundClient(Options.Create(outbound));
+        _database = database;
+        Http = new OutboundClient(Options.Create(outbound), resolve);
         Hosts = new HostStore(database.Database, clock);
         Feeds = new FeedStore(database.Database, Hosts, clock);
         Articles = new ArticleStore(database.Database, clock);
@@ -47,12 +47,19 @@ internal sealed class TestPoller : IAsyncDisposable
 
     public Database<FeedIngestorModule> Database => _database.Database;
 
-    public static async Task<TestPoller> CreateAsync(string allow, CancellationToken cancel, TimeProvider? clock = null, bool robots = false, TimeSpan? pause = null, TimeSpan? timeout = null) => new(
+    public static async Task<TestPoller> CreateAsync(
+        string allow,
+        CancellationToken cancel,
+        TimeProvider? clock = null,
+        bool robots = false,
+        TimeSpan? pause = null,
+        TimeSpan? timeout = null,
+        ResolveName? resolve = null) => new(
         await TestDatabase<FeedIngestorModule>.CreateAsync(SqlDialect.Sqlite, FeedIngestorModule.Name, cancel),
         new OutboundOptions { Allow = allow, Timeout = timeout ?? TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1), MaxBodyBytes = 256 * 1024 },
         new PollingOptions { HostPause = pause ?? TimeSpan.Zero, Robots = robots },
         clock ?? TimeProvider.System,
-        ownsDatabase: true);
+        resolve ?? Dns.GetHostAddressesAsync);
 
     public Task<int> AddAsync(CancellationToken cancel, params IEnumerable<Uri> addresses) =>
         Feeds.AddAsync([.. addresses.Select(address => new OpmlFeed { Address = address.AbsoluteUri, Title = address.AbsolutePath })], cancel);
@@ -73,9 +80,6 @@ internal sealed class TestPoller : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        if (_ownsDatabase)
-        {
-            await _database.DisposeAsync();
-        }
+        await _database.DisposeAsync();
     }
 }
