@@ -126,9 +126,9 @@ public sealed class NewcomerTests(SampleMonitor monitor) : IAsyncLifetime
     public async Task What_a_country_on_the_map_is_in_the_news_for()
     {
         await FollowAsync("7 days");
-        await ClickAsync(_page.Locator(".world a[href^='/countries/FR']"));
+        await ClickAsync(_page.Locator(".world svg a[href^='/countries/DE']"));
 
-        await _page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^France") }).WaitForAsync();
+        await _page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^Germany") }).WaitForAsync();
         Assert.True(await _page.Locator("article[data-card]").CountAsync() > 0);
     }
 
