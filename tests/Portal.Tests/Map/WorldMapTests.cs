@@ -29,8 +29,9 @@ public sealed partial class WorldMapTests
 
     [Theory]
     [InlineData(0, 100, 0)]
-    [InlineData(1, 1, 5)]
+    [InlineData(1, 1, 1)]
     [InlineData(1, 100, 1)]
+    [InlineData(4, 4, 5)]
     [InlineData(10, 100, 3)]
     [InlineData(100, 100, 5)]
     public void The_country_with_most_is_darkest(long count, long most, int step) => Assert.Equal(step, Shade.Of(count, most));
