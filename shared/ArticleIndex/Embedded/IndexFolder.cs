@@ -111,7 +111,8 @@ internal sealed class IndexFolder : IDisposable
             if (generation != _generation)
             {
                 Reopen();
-                _generation = generation;
+                // What was read counts, not what was listed: the file of a commit shows in the folder before it is whole.
+                _generation = _view!.Reader.IndexCommit.Generation;
             }
 
             _view!.Reader.IncRef();

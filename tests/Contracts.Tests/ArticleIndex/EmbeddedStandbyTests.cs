@@ -47,6 +47,25 @@ public sealed class EmbeddedStandbyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_commit_that_shows_in_the_folder_before_it_is_whole_is_read_once_it_is()
+    {
+        using var folder = new IndexFolder(_path);
+        using var readers = new IndexFolder(_path);
+        using var writer = Writer(folder);
+        var search = new EmbeddedSearch(readers, QueryVocabulary.Empty, Options.Create(_options), TimeProvider.System);
+        await writer.UpsertAsync([Sample.Article("a1", "Chips")], Cancel);
+        var unfinished = Path.Combine(_path, "segments_2");
+        Assert.True(File.Exists(Path.Combine(_path, "segments_1")) && !File.Exists(unfinished), "The commit after the first is the second.");
+        await File.WriteAllBytesAsync(unfinished, [], Cancel);
+        Assert.Equal(1, await search.CountAsync(new(), Cancel));
+
+        File.Delete(unfinished);
+        await writer.UpsertAsync([Sample.Article("a2", "Chips")], Cancel);
+
+        Assert.Equal(2, await search.CountAsync(new(), Cancel));
+    }
+
+    [Fact]
     public async Task A_reader_of_another_process_sees_each_commit()
     {
         using var folder = new IndexFolder(_path);
