@@ -25,6 +25,7 @@ for _ in $(seq 120); do
 done
 
 article=$(curl --silent "$url/api/v1/articles?size=1" | python3 -c 'import json, sys; print(json.load(sys.stdin)["items"][0]["id"])')
+feed=$(curl --silent "$url/api/v1/feeds?take=1" | python3 -c 'import json, sys; print(json.load(sys.stdin)["items"][0]["id"])')
 take() {
   local name=$1 path=$2 size=${3:-1280,1000} scheme
   for scheme in light dark; do
@@ -33,14 +34,26 @@ take() {
       --screenshot="$folder/$name$([ $scheme = dark ] && echo -dark || true).png" "$url$path" >/dev/null 2>&1
   done
 }
-take today /
+take today / 1280,1900
+take today-phone / 500,1900
 take search '/search?q=chips'
 take search-phone '/search?q=chips' 500,1000
 take article "/articles/$article"
+take article-phone "/articles/$article" 500,1400
+take countries /countries
+take themes /themes
+take search-nothing '/search?q=zzzz'
+take search-wrong '/search?q=%28chips'
 take country /countries/SA
 take theme /themes/compute
 take region /regions/mena
-take compare '/compare?country=SA&country=AE&country=FR'
+take compare '/compare?with=country:SA&with=country:AE&with=country:FR'
 take sources /sources
+take feed "/sources/$feed"
+take feed-phone "/sources/$feed" 500,1400
+take feed-delete "/sources/$feed/delete"
+take feed-add /sources/add
+take feed-import /sources/import
+take login /login
 take about /about
 echo "Pictures are in $folder"

@@ -61,6 +61,7 @@ public sealed class FeedIngestorModule : IServiceModule
             .AddHostedService<PollFeedsWorker>()
             .AddHostedService<ReadPagesWorker>()
             .AddHostedService<WebSubWorker>()
+            .AddHostedService<SweepWorker>()
             .AddHostedService<RepublishWorker>();
     }
 

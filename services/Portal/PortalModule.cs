@@ -5,13 +5,17 @@ using Microsoft.AspNetCore.DataProtection;
 using Monitoring.ArticleIndex;
 using Monitoring.Hosting;
 using Monitoring.Portal.About;
+using Monitoring.Portal.Access;
+using Monitoring.Portal.Access.Commands;
 using Monitoring.Portal.Api;
 using Monitoring.Portal.Articles;
 using Monitoring.Portal.Compare;
+using Monitoring.Portal.Corrections;
 using Monitoring.Portal.Feeds;
 using Monitoring.Portal.Language;
 using Monitoring.Portal.Search;
 using Monitoring.Portal.Sources;
+using Monitoring.Portal.Sources.Managing;
 using Monitoring.Portal.Today;
 using Monitoring.Portal.Topics;
 using Monitoring.Portal.Web;
@@ -32,9 +36,12 @@ public sealed class PortalModule : IServiceModule
         // Keys beside the data they protect: a container has no home to keep them in.
         builder.Services.AddDataProtection().SetApplicationName("monitoring")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(StorageOptions.From(builder.Configuration).Directory, "keys")));
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A page with a form is not cached: that is meant, and no warning.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddArticleSearch(builder.Configuration).AddRazorComponents();
-        builder.Services.AddHttpContextAccessor().AddProblemDetails().AddPortalApi().AddRateLimits();
+        builder.Services.AddHttpContextAccessor().AddProblemDetails().AddPortalApi().AddRateLimits().AddAccess();
+        builder.AddProxies();
         builder.Services
             .AddSingleton(provider => Vocabulary.Today(provider.GetRequiredService<TimeProvider>()))
             // Letters of every script as they are; only what HTML needs escaped is.
@@ -47,6 +54,11 @@ public sealed class PortalModule : IServiceModule
             .AddSingleton<TodayReport>()
             .AddSingleton<Comparer>()
             .AddSingleton<SourceStore>()
+            .AddSingleton<FeedRequests>()
+            .AddSingleton<UnaskedFeeds>()
+            .AddSingleton<SourceList>()
+            .AddSingleton<CorrectionStore>()
+            .AddSingleton<Corrector>()
             .AddSingleton<FeedProgressReader>();
     }
 
@@ -54,12 +66,19 @@ public sealed class PortalModule : IServiceModule
 
     public static void MapEndpoints(WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseHsts();
         app.UseSecurityHeaders();
         app.UseTroubles();
+        app.UseCrossSiteGuard();
         app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapAssets();
         app.MapPortalApi();
-        var pages = app.MapPages();
+        app.MapSignIn();
+        var pages = app.MapPages().Needs(Right.Read);
         pages.MapToday();
         pages.MapTopics();
         pages.MapSearch();
@@ -68,5 +87,9 @@ public sealed class PortalModule : IServiceModule
         pages.MapFeeds();
         pages.MapSources();
         pages.MapAbout();
+        app.MapFeedForms();
+        app.MapCorrections();
     }
+
+    public static IReadOnlyList<ServiceCommand> Commands => [EditorCommand.Add, EditorCommand.Remove, KeyCommand.Add, KeyCommand.Revoke, KeyCommand.Show];
 }

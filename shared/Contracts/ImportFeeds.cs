@@ -20,8 +20,12 @@ public sealed record FeedsImported
     public IReadOnlyList<string> Problems { get; init; } = [];
 }
 
-/// <summary>Asks FeedIngestor for all feeds as OPML 2.0; answered by <see cref="FeedsExported"/>.</summary>
-public sealed record ExportFeeds;
+/// <summary>Asks FeedIngestor for its feeds as OPML 2.0; answered by <see cref="FeedsExported"/>.</summary>
+public sealed record ExportFeeds
+{
+    /// <summary>One folder and what it holds, as in <see cref="FeedOverview.Folder"/>; null for all feeds.</summary>
+    public string? Folder { get; init; }
+}
 
 /// <summary>Answers <see cref="ExportFeeds"/>.</summary>
 public sealed record FeedsExported

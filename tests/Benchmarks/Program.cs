@@ -13,7 +13,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        index [ARTICLES] [BATCH] [FOLDER]          fills an index and times searches
+        index [ARTICLES] [BATCH] [FOLDER] [alone]  fills an index and times searches, with SQLite FTS5 beside it
         feeds [FEEDS] [HOSTS] [PAUSE_SECONDS]      polls feeds on loopback hosts in one round, with a plain HttpClient beside it
         """);
     return 2;

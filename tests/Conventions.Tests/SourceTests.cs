@@ -98,7 +98,7 @@ public sealed partial class SourceTests
         Assert.Empty(missing);
     }
 
-    [GeneratedRegex(@"(Consumer|Worker|Module|Endpoints|Page|Command)\.cs$")]
+    [GeneratedRegex(@"(Consumer|Worker|Module|Endpoints|Page|Command|Requests)\.cs$")]
     private static partial Regex Edge();
 
     [GeneratedRegex(@"\b(class|record|struct|interface|enum)\s+(?<name>[A-Z]\w*)")]

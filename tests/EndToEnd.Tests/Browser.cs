@@ -27,7 +27,14 @@ internal sealed class Browser : IAsyncDisposable
         return new Browser(playwright, browser);
     }
 
-    public Task<IPage> OpenAsync() => _browser.NewPageAsync();
+    public Task<IPage> OpenAsync() => OpenAsync(new());
+
+    /// <summary>A page in a context of its own: no cookie is shared.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions options)
+    {
+        options.Locale ??= "en-GB";
+        return await (await _browser.NewContextAsync(options)).NewPageAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Monitoring.ArticleIndex;
+using Monitoring.Contracts;
 using Monitoring.Hosting;
 
 namespace Monitoring.Portal.Tests;
@@ -14,18 +15,27 @@ internal sealed class PortalHost : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-tests-").FullName;
     private readonly WebApplication _app;
 
-    private PortalHost(bool isDown, string[] settings)
+    private PortalHost(bool isDown, string[] settings, bool hasFeeds = false)
     {
         var host = MonitoringHost.CreateSingleProcess([]).Add<PortalModule>();
-        _app = (isDown ? host.Add<DownModule>() : host.Add<WriterModule>())
-            .Build(["--urls=http://127.0.0.1:0", "--Data:Directory=" + _folder, "--Logging:LogLevel:Default=Error", .. settings]);
+        host = isDown ? host.Add<DownModule>() : host.Add<WriterModule>();
+        host = hasFeeds ? host.Add<FakeFeeds.Module>() : host;
+        string[] urls = settings.Any(setting => setting.StartsWith("--urls=", StringComparison.Ordinal)) ? [] : ["--urls=http://127.0.0.1:0"];
+        _app = host.Build([.. urls, "--Data:Directory=" + _folder, "--Logging:LogLevel:Default=Error", .. settings]);
     }
 
     public HttpClient Client { get; private set; } = null!;
 
+    public FakeFeeds Feeds => _app.Services.GetRequiredService<FakeFeeds>();
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>All routes.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
     /// <summary>The patterns of all routes.</summary>
     public IEnumerable<string> Routes =>
-        _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(route => "/" + route.RoutePattern.RawText!.Trim('/')).Distinct();
+        Endpoints.Select(route => "/" + route.RoutePattern.RawText!.Trim('/')).Distinct();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -39,6 +49,20 @@ internal sealed class PortalHost : IAsyncDisposable
 
         return host;
     }
+
+    /// <summary>With a FeedIngestor that answers.</summary>
+    public static async Task<PortalHost> StartWithFeedsAsync(FeedOverview[] feeds, params string[] settings)
+    {
+        var host = await new PortalHost(isDown: false, settings, hasFeeds: true).RunAsync();
+        foreach (var feed in feeds)
+        {
+            host.Feeds.Add(feed);
+        }
+
+        return host;
+    }
+
+    public Task IndexAsync(params IndexedArticle[] articles) => _app.Services.GetRequiredService<IArticleIndex>().UpsertAsync(articles, Cancel);
 
     public static Task<PortalHost> StartWithoutIndexAsync() => new PortalHost(isDown: true, []).RunAsync();
 
@@ -77,10 +101,23 @@ internal sealed class PortalHost : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>A visitor with cookies of its own, who does not follow redirections.</summary>
+    public HttpClient NewClient() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
+
+    /// <summary>Fills in the form of a page as a reader does, with the page's token.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var html = await client.GetStringAsync(page, Cancel);
+        var token = System.Text.RegularExpressions.Regex.Match(html, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", token)));
+        return await client.PostAsync(action, content, Cancel);
+    }
+
     private async Task<PortalHost> RunAsync()
     {
         await _app.StartAsync(Cancel);
-        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        Client = NewClient();
         return this;
     }
 

@@ -13,15 +13,18 @@ internal sealed partial class RepublishWorker(ArticleStore store, IBus bus, ICon
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (string.IsNullOrEmpty(configuration.GetConnectionString("RabbitMq")))
-        {
-            await store.MakeAllDueAsync(stoppingToken);
-        }
-
+        // What the last process had in memory is gone.
+        var isLost = string.IsNullOrEmpty(configuration.GetConnectionString("RabbitMq"));
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (isLost)
+                {
+                    await store.MakeAllDueAsync(stoppingToken);
+                    isLost = false;
+                }
+
                 await RepublishAsync(stoppingToken);
             }
             catch (System.Data.Common.DbException failure)

@@ -9,7 +9,6 @@ namespace Monitoring.FeedIngestor.Polling;
 internal sealed partial class PollFeedsWorker(
     FeedStore feeds, FeedPoller poller, VisitFactory visits, IBus bus, IOptions<PollingOptions> options, ILogger<PollFeedsWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(1);
 
     // Hosts become free again while others are being asked.
@@ -39,7 +38,7 @@ internal sealed partial class PollFeedsWorker(
     {
         try
         {
-            return await feeds.LeaseDueAsync(most, s_lease, cancel);
+            return await feeds.LeaseDueAsync(most, Visit.Lease, cancel);
         }
         catch (System.Data.Common.DbException failure)
         {

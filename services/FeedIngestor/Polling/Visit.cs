@@ -6,11 +6,14 @@ namespace Monitoring.FeedIngestor.Polling;
 /// </summary>
 internal sealed class Visit(HostStore hosts, TimeSpan pause, TimeProvider clock, string? leased = null) : IAsyncDisposable
 {
-    // Long enough for the slowest request, and the end of a turn whose process died.
-    private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(5);
+    /// <summary>The end of a turn whose process died: beyond the longest visit and its last request.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan s_longestVisit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_lookAgain = TimeSpan.FromMilliseconds(200);
     private string? _held = leased;
+    private readonly DateTimeOffset _until = clock.GetUtcNow() + s_longestVisit;
     private bool _asked;
     private DateTimeOffset _notBefore;
 
@@ -20,6 +23,12 @@ internal sealed class Visit(HostStore hosts, TimeSpan pause, TimeProvider clock,
     /// <summary>Waits for the turn of the address's host; answers null, or why it did not come.</summary>
     public async Task<string?> EnterAsync(Uri address, CancellationToken cancel)
     {
+        if (clock.GetUtcNow() > _until)
+        {
+            WasBusy = true;
+            return $"The visit took longer than {s_longestVisit.TotalMinutes:0} minutes.";
+        }
+
         var host = HostName.Of(address.AbsoluteUri);
         if (host == _held)
         {
@@ -35,7 +44,7 @@ internal sealed class Visit(HostStore hosts, TimeSpan pause, TimeProvider clock,
         // Never two hosts at once: two errands that redirect to each other's host would wait for ever.
         await LeaveAsync(cancel);
         var until = clock.GetUtcNow() + s_longestWait;
-        while (!await hosts.TryTakeAsync(host, s_lease, cancel))
+        while (!await hosts.TryTakeAsync(host, Lease, cancel))
         {
             if (clock.GetUtcNow() >= until)
             {

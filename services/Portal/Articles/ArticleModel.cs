@@ -8,6 +8,12 @@ namespace Monitoring.Portal.Articles;
 /// <param name="Others">Other articles of the story, newest first.</param>
 public sealed record ArticleModel(IndexedArticle Document, IReadOnlyList<SearchItem> Others)
 {
+    /// <summary>What people have corrected, oldest first.</summary>
+    public IReadOnlyList<TagsCorrected> Corrections { get; init; } = [];
+
+    /// <summary>The reader has just corrected something.</summary>
+    public bool Kept { get; init; }
+
     /// <summary>The text in paragraphs, each cut at the words that speak for a tag.</summary>
     public IReadOnlyList<IReadOnlyList<TextSegment>> Paragraphs =>
         EvidenceMarks.Paragraphs(Document.Article.Text, Spans(EvidenceField.Text));

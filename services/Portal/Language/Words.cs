@@ -73,6 +73,14 @@ public sealed class Words
         };
     }
 
+    /// <summary>A length of time in the coarsest unit that tells it within a tenth.</summary>
+    public string Span(TimeSpan time) => time switch
+    {
+        { TotalHours: < 2 } => Say("span.minutes", Number((long)Math.Round(time.TotalMinutes))),
+        { TotalHours: < 48 } => Say("span.hours", Number((long)Math.Round(time.TotalHours))),
+        _ => Say("span.days", Number((long)Math.Round(time.TotalDays))),
+    };
+
     /// <summary>What a language calls itself; the code when nobody knows.</summary>
     public string NameOfLanguage(string code)
     {

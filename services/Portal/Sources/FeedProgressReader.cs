@@ -29,7 +29,7 @@ public enum FeedProgressState
 }
 
 /// <summary>Says why an installation shows little or nothing.</summary>
-internal sealed partial class FeedProgressReader(SourceStore sources, IArticleSearch index, TimeProvider clock, ILogger<FeedProgressReader> log)
+internal sealed partial class FeedProgressReader(SourceStore sources, UnaskedFeeds unasked, IArticleSearch index, TimeProvider clock, ILogger<FeedProgressReader> log)
 {
     private static readonly TimeSpan s_stillReading = TimeSpan.FromMinutes(2);
 
@@ -52,7 +52,7 @@ internal sealed partial class FeedProgressReader(SourceStore sources, IArticleSe
 
     private async Task<FeedProgress?> JudgeAsync(SourceSummary summary, long found, CancellationToken cancel)
     {
-        var isReading = summary.LastFirstPolledAt is { } last && clock.GetUtcNow() - last < s_stillReading;
+        var isReading = summary.LastFirstPolledAt is { } last && clock.GetUtcNow() - last < s_stillReading && await unasked.AnyAsync(cancel);
         if (found > 0 || await index.CountAsync(new SearchRequest(), cancel) > 0)
         {
             return isReading ? new(FeedProgressState.Reading, summary.Asked) : null;

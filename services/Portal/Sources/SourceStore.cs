@@ -33,6 +33,15 @@ internal sealed class SourceStore(Database<PortalModule> database)
         return [.. await connection.QueryAsync<Source>(new CommandDefinition("select * from sources order by title, feed_id", cancellationToken: cancel))];
     }
 
+    public Task RemoveAsync(string feedId, CancellationToken cancel) =>
+        database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("delete from sources where feed_id = @feedId", new { feedId }, transaction), cancel);
+
+    public async Task<Source?> FindAsync(string feedId, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.QuerySingleOrDefaultAsync<Source>(new CommandDefinition("select * from sources where feed_id = @feedId", new { feedId }, cancellationToken: cancel));
+    }
+
     public async Task<SourceSummary> SummaryAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);

@@ -23,7 +23,7 @@ internal static class AssetFiles
     public static string Address(string name) => $"/assets/{s_all[name].Hash}/{name}";
 
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/assets/{hash}/{name}", Serve).ExcludeFromDescription();
+        routes.MapGet("/assets/{hash}/{name}", Serve).ExcludeFromDescription().AnswersHead();
 
     private static IResult Serve(string hash, string name, HttpResponse response)
     {

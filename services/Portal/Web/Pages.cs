@@ -7,7 +7,7 @@ internal static class Pages
     /// <summary>The group of all pages: in the reader's language, never cached by others.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription().RequireRateLimiting(RateLimits.Policy);
+        var pages = routes.MapGroup("").ExcludeFromDescription().RequireRateLimiting(RateLimits.Policy).AnswersHead();
         pages.AddEndpointFilter(static (context, next) =>
         {
             var response = context.HttpContext.Response;

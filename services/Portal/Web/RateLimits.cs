@@ -11,6 +11,11 @@ internal static class RateLimits
 {
     public const string Policy = "portal";
 
+    /// <summary>Logins: few, so that passwords cannot be tried out.</summary>
+    public const string SignIn = "portal-sign-in";
+
+    private static readonly TimeSpan s_signInWindow = TimeSpan.FromMinutes(5);
+
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(limiter =>
@@ -18,6 +23,7 @@ internal static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = RejectAsync;
             limiter.AddPolicy(Policy, Partition);
+            limiter.AddPolicy(SignIn, SignInPartition);
         });
         return services;
     }
@@ -34,6 +40,12 @@ internal static class RateLimits
                 ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60 / most)),
                 QueueLimit = 0,
             });
+    }
+
+    private static RateLimitPartition<string> SignInPartition(HttpContext context)
+    {
+        var most = context.RequestServices.GetRequiredService<IOptions<PortalOptions>>().Value.SignInAttempts;
+        return RateLimitPartition.GetFixedWindowLimiter(Reader(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = s_signInWindow, QueueLimit = 0 });
     }
 
     // Whoever has an IPv6 address has the 2^64 beside it too.

@@ -14,13 +14,16 @@ internal static class Troubles
         {
             ExceptionHandler = TellFailureAsync,
             // An outage is a state of the installation, shown by the health check; a stack per request says no more.
-            SuppressDiagnosticsCallback = failure => failure.Exception is IndexUnavailableException or BadHttpRequestException,
+            SuppressDiagnosticsCallback = failure => failure.Exception is IndexUnavailableException or SilentServiceException or BadHttpRequestException,
         });
         app.MapFallback(context => TellAsync(context, StatusCodes.Status404NotFound, "trouble.missing", "trouble.missing.text", null));
     }
 
     /// <summary>The answer where something that the address names does not exist.</summary>
     public static IResult Missing(string key) => new Told(StatusCodes.Status404NotFound, key);
+
+    /// <summary>The answer to a request that this portal will not serve.</summary>
+    public static IResult Refused(string key) => new Told(StatusCodes.Status400BadRequest, key);
 
     private static Task TellFailureAsync(HttpContext context)
     {
@@ -29,6 +32,7 @@ internal static class Troubles
         {
             IndexUnavailableException outage =>
                 TellAsync(context, StatusCodes.Status503ServiceUnavailable, "trouble.index", "trouble.index." + outage.Reason, outage.Message),
+            SilentServiceException silent => TellAsync(context, StatusCodes.Status503ServiceUnavailable, "trouble.silent", "trouble.silent.text", silent.Message),
             BadHttpRequestException bad => TellAsync(context, bad.StatusCode, "trouble.request", "trouble.request.text", bad.Message),
             _ => TellAsync(context, StatusCodes.Status500InternalServerError, "trouble.error", "trouble.error.text", context.TraceIdentifier),
         };
@@ -50,7 +54,8 @@ internal static class Troubles
         return answer.ExecuteAsync(context);
     }
 
-    private static bool IsForPrograms(HttpContext context) =>
+    /// <summary>Whether the address is asked for by programs, which read problem details, and not by people, who read pages.</summary>
+    public static bool IsForPrograms(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/assets");
 
     private sealed class Told(int status, string key) : IResult

@@ -5,6 +5,9 @@ namespace Monitoring.ArticleIndex.Analysis;
 /// <summary>Cuts a text into words, and unseparated scripts into pairs of characters, with the place of each.</summary>
 internal sealed class WordScanner
 {
+    // Few enough to stay in the processor's cache: folding a word again costs less than fetching it from memory.
+    private static readonly WordCache s_folded = new(Folding.Fold, 1 << 11);
+
     private readonly string _text;
     private readonly List<Token> _tokens = [];
 
@@ -36,6 +39,12 @@ internal sealed class WordScanner
         var end = start;
         while (end < _text.Length)
         {
+            if (char.IsAsciiLetterOrDigit(_text[end]))
+            {
+                end++;
+                continue;
+            }
+
             var rune = RuneAt(end);
             var joins = (Script.IsWordPart(rune) && !Script.IsUnseparated(rune)) || Script.IsInvisible(rune) || JoinsDigits(end);
             if (!joins)
@@ -46,16 +55,15 @@ internal sealed class WordScanner
             end += rune.Utf16SequenceLength;
         }
 
-        var word = _text[start..end];
         var after = PossessiveLength(end);
-        Add(word, start, end + after - start, TokenKind.Word);
+        Add(_text.AsSpan(start..end), start, end + after - start, TokenKind.Word);
 
         return end + after;
     }
 
-    private void Add(string word, int start, int length, TokenKind kind)
+    private void Add(ReadOnlySpan<char> found, int start, int length, TokenKind kind)
     {
-        var term = Folding.Fold(word);
+        var (word, term) = s_folded.Of(found);
         if (term.Length > 0)
         {
             _tokens.Add(new(term, word, start, length, kind));
@@ -74,8 +82,13 @@ internal sealed class WordScanner
     // U.S., U.A.E. and A.I. are found by US, UAE and AI.
     private bool TryReadAcronym(int start, out int end)
     {
-        var letters = new StringBuilder();
         end = start;
+        if (start + 1 >= _text.Length || _text[start + 1] != '.')
+        {
+            return false;
+        }
+
+        var letters = new StringBuilder();
         while (end + 1 < _text.Length && char.IsLetter(_text[end]) && _text[end + 1] == '.' && !Script.IsUnseparated(RuneAt(end)))
         {
             letters.Append(_text[end]);
@@ -132,7 +145,7 @@ internal sealed class WordScanner
         {
             var isLast = i == clusters.Count - 1;
             var end = isLast ? clusters[i].End : clusters[i + 1].End;
-            Add(_text[clusters[i].Start..end], clusters[i].Start, end - clusters[i].Start, isLast ? TokenKind.LastGram : TokenKind.Gram);
+            Add(_text.AsSpan(clusters[i].Start..end), clusters[i].Start, end - clusters[i].Start, isLast ? TokenKind.LastGram : TokenKind.Gram);
         }
 
         return at;

@@ -5,52 +5,45 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace Monitoring.ArticleIndex.Analysis;
 
 /// <summary>Stems single words of one language. Safe for many threads; remembers what it stemmed.</summary>
-internal sealed class WordStemmer(string language, Func<TokenStream, TokenStream> chain)
+internal sealed class WordStemmer
 {
-    // A news vocabulary repeats itself: 50,000 words cover nearly all of it and take some 8 MB.
-    private const int MaxRemembered = 50_000;
+    // A news vocabulary repeats itself: this holds the frequent part of it in some 4 MB.
+    private const int Remembered = 1 << 15;
 
-    private readonly ConcurrentDictionary<string, string> _remembered = new(StringComparer.Ordinal);
+    private readonly Func<TokenStream, TokenStream> _chain;
     private readonly ConcurrentBag<Chain> _idle = [];
-    private int _count;
+    private readonly Lazy<WordCache> _remembered;
 
-    public string Language { get; } = language;
+    public WordStemmer(string language, Func<TokenStream, TokenStream> chain)
+    {
+        (Language, _chain) = (language, chain);
+        _remembered = new(() => new WordCache(word => Language + ":" + StemWord(word), Remembered));
+    }
+
+    public string Language { get; }
 
     /// <summary>The stem, folded and marked with its language: <c>en:chip</c>.</summary>
-    public string Stem(Token token)
+    public string Stem(Token token) => _remembered.Value.Of(token.Word).Made;
+
+    private string StemWord(string word)
     {
-        if (_remembered.TryGetValue(token.Word, out var known))
+        var term = Folding.Fold(word);
+        if (word.Length > Folding.MaxTermLength)
         {
-            return known;
+            return term;
         }
 
-        var stem = Language + ":" + (token.Word.Length > Folding.MaxTermLength ? token.Term : StemWord(token));
-        if (Interlocked.Increment(ref _count) > MaxRemembered)
-        {
-            _remembered.Clear();
-            Interlocked.Exchange(ref _count, 0);
-        }
-
-        _remembered[token.Word] = stem;
-        return stem;
-    }
-
-    private string StemWord(Token token)
-    {
         if (!_idle.TryTake(out var stems))
         {
-            stems = new Chain(chain);
+            stems = new Chain(_chain);
         }
 
-        var stem = Folding.Fold(stems.Run(Plain(token)));
+        // What is invisible in a word (Persian joiners, soft hyphens) and points of acronyms would hide its ending.
+        var stem = Folding.Fold(stems.Run(word.All(char.IsLetterOrDigit) ? word : term));
         _idle.Add(stems);
 
-        return stem.Length == 0 ? token.Term : stem;
+        return stem.Length == 0 ? term : stem;
     }
-
-    // What is invisible in a word (Persian joiners, soft hyphens) and points of acronyms would hide its ending.
-    private static string Plain(Token token) =>
-        token.Word.All(char.IsLetterOrDigit) ? token.Word : token.Term;
 
     private sealed class Chain : IDisposable
     {

@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-
 namespace Monitoring.ArticleIndex.Embedded;
 
 /// <summary>Looks at the folder and says how the index is.</summary>
@@ -13,7 +11,7 @@ internal static class EmbeddedHealth
         {
             var size = folder.Directory.ListAll().Sum(SizeOf);
             var (articles, isCurrent) = folder.Read(
-                s => (s.IndexReader.NumDocs, IndexFolder.IsCurrent((DirectoryReader)s.IndexReader)), (0, true), anyFormat: true);
+                v => (v.Reader.NumDocs, IndexFolder.IsCurrent(v.Reader)), (0, true), anyFormat: true);
 
             return !isCurrent ? new(IndexState.NeedsRebuild, Engine, articles, size, LuceneFaults.Rebuild(folder.Path))
                 : isStandby ? new(IndexState.Standby, Engine, articles, size, "Another process writes; this one takes over when it ends.")

@@ -17,12 +17,13 @@ internal sealed partial class EmbeddedIndex(
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IndexWriter? _writer;
+    private WrittenIds? _ids;
     private WriterLock? _lock;
     private volatile bool _isStandby;
 
     public Task UpsertAsync(IReadOnlyList<IndexedArticle> articles, CancellationToken cancel) => articles.Count == 0
         ? Task.CompletedTask
-        : WriteAsync(writer => Add(writer, [.. articles.Reverse().DistinctBy(a => a.Article.ArticleId)], cancel), cancel);
+        : WriteAsync(writer => Add(writer, _ids!, articles, cancel), cancel);
 
     public Task DeleteAsync(IReadOnlyList<string> articleIds, CancellationToken cancel) => articleIds.Count == 0
         ? Task.CompletedTask
@@ -51,7 +52,7 @@ internal sealed partial class EmbeddedIndex(
             var count = 0L;
             await foreach (var batch in articles.Chunk(RebuildBatch).WithCancellation(cancel))
             {
-                await Task.Run(() => Guard(() => Add(_writer, batch, cancel)), cancel);
+                await Task.Run(() => Guard(() => Add(_writer, _ids!, batch, cancel)), cancel);
                 count += batch.Length;
             }
 
@@ -97,14 +98,26 @@ internal sealed partial class EmbeddedIndex(
         }
     }
 
-    private static void Add(IndexWriter writer, IndexedArticle[] articles, CancellationToken cancel)
+    private static void Add(IndexWriter writer, WrittenIds ids, IReadOnlyList<IndexedArticle> all, CancellationToken cancel)
     {
+        IndexedArticle[] articles = [.. all.Reverse().DistinctBy(a => a.Article.ArticleId)];
         var parallel = new ParallelOptions
         {
             MaxDegreeOfParallelism = articles.Length < ParallelFrom ? 1 : Environment.ProcessorCount,
             CancellationToken = cancel,
         };
-        Parallel.ForEach(articles, parallel, a => writer.UpdateDocument(IdTerm(a.Article.ArticleId), LuceneDocument.From(a)));
+        Parallel.ForEach(articles, parallel, article =>
+        {
+            // Replacing looks for the old document in every segment: several times the cost of writing one.
+            if (ids.Add(article.Article.ArticleId))
+            {
+                writer.AddDocument(LuceneDocument.From(article));
+            }
+            else
+            {
+                writer.UpdateDocument(IdTerm(article.Article.ArticleId), LuceneDocument.From(article));
+            }
+        });
     }
 
     private static void Commit(IndexWriter writer)
@@ -177,12 +190,14 @@ internal sealed partial class EmbeddedIndex(
     {
         if (mode == OpenMode.CREATE || !DirectoryReader.IndexExists(folder.Directory))
         {
+            _ids = new();
             return writer;
         }
 
         using var reader = LuceneFaults.WhileOpening(folder.Path, () => DirectoryReader.Open(folder.Directory));
         if (IndexFolder.IsCurrent(reader))
         {
+            _ids = LuceneFaults.WhileOpening(folder.Path, () => WrittenIds.Of(reader));
             return writer;
         }
 
@@ -195,6 +210,9 @@ internal sealed partial class EmbeddedIndex(
         OpenMode = mode,
         Similarity = new BM25Similarity(),
         RAMBufferSizeMB = options.Value.WriterBufferMegabytes,
+
+        // Deletions open every segment; kept open they cost a commit nothing.
+        UseReaderPooling = true,
     };
 
     private void Guard(params ReadOnlySpan<Action> steps)

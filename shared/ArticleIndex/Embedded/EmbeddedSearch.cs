@@ -14,13 +14,15 @@ internal sealed class EmbeddedSearch(IndexFolder folder, QueryVocabulary vocabul
     private const int MaxMany = 1_000;
     private const int ReadAhead = 500;
 
+    private readonly AnswerCache _answers = new();
+
     public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancel)
     {
         var (prepared, problem) = PreparedSearch.Of(request, vocabulary, clock.GetUtcNow());
 
         return prepared is null
             ? Task.FromResult(new SearchPage { Problem = problem })
-            : Task.Run(() => folder.Read(s => new LuceneSearch(s, prepared, options.Value.RecencyHalfLife).Run(cancel), new SearchPage()), cancel);
+            : Task.Run(() => folder.Read(v => _answers.Of(v, request, prepared.Plan.Now, () => new LuceneSearch(v, prepared, options.Value.RecencyHalfLife).Run(cancel)), new SearchPage()), cancel);
     }
 
     public Task<long> CountAsync(SearchRequest request, CancellationToken cancel)
@@ -29,7 +31,7 @@ internal sealed class EmbeddedSearch(IndexFolder folder, QueryVocabulary vocabul
 
         return plan.Query.Problem is not null
             ? Task.FromResult(0L)
-            : Task.Run(() => folder.Read(s => Count(s, LuceneQueries.Of(plan)), 0L), cancel);
+            : Task.Run(() => folder.Read(v => Count(v.Searcher, LuceneQueries.Of(plan)), 0L), cancel);
     }
 
     public async Task<IndexedArticle?> GetAsync(string articleId, CancellationToken cancel) =>
@@ -39,7 +41,7 @@ internal sealed class EmbeddedSearch(IndexFolder folder, QueryVocabulary vocabul
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(articleIds.Count, MaxMany);
 
-        return Task.Run(() => folder.Read<IReadOnlyList<IndexedArticle>>(s => [.. articleIds.Select(id => Find(s, id)).OfType<IndexedArticle>()], [], anyFormat: true), cancel);
+        return Task.Run(() => folder.Read<IReadOnlyList<IndexedArticle>>(v => [.. articleIds.Select(id => Find(v.Reader, id)).OfType<IndexedArticle>()], [], anyFormat: true), cancel);
     }
 
     public Task<IReadOnlyList<string>> CompleteAsync(string prefix, int count, CancellationToken cancel)
@@ -48,13 +50,13 @@ internal sealed class EmbeddedSearch(IndexFolder folder, QueryVocabulary vocabul
 
         return tokens is not [{ } only] || (only.Kind == TokenKind.Word && only.Term.Length < 2)
             ? Task.FromResult<IReadOnlyList<string>>([])
-            : Task.Run(() => folder.Read<IReadOnlyList<string>>(s => LuceneTerms.Complete(s.IndexReader, only.Term, Math.Clamp(count, 1, 50)), []), cancel);
+            : Task.Run(() => folder.Read<IReadOnlyList<string>>(v => LuceneTerms.Complete(v.Reader, only.Term, Math.Clamp(count, 1, 50)), []), cancel);
     }
 
     public async IAsyncEnumerable<IndexedArticle> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         // Ids are taken in one go, so that every article of that moment is read even when commits follow.
-        var ids = await Task.Run(() => folder.Read(s => LuceneTerms.AllIds(s.IndexReader), [], anyFormat: true), cancel);
+        var ids = await Task.Run(() => folder.Read(v => LuceneTerms.AllIds(v.Reader), [], anyFormat: true), cancel);
         foreach (var chunk in ids.Chunk(ReadAhead))
         {
             foreach (var article in await GetManyAsync(chunk, cancel))
@@ -74,9 +76,9 @@ internal sealed class EmbeddedSearch(IndexFolder folder, QueryVocabulary vocabul
         return counter.TotalHits;
     }
 
-    private static IndexedArticle? Find(IndexSearcher searcher, string articleId)
+    private static IndexedArticle? Find(DirectoryReader reader, string articleId)
     {
-        foreach (var leaf in searcher.IndexReader.Leaves)
+        foreach (var leaf in reader.Leaves)
         {
             var terms = leaf.AtomicReader.GetTerms(LuceneFields.Id)?.GetEnumerator();
             if (terms is not null && terms.SeekExact(new BytesRef(articleId)))

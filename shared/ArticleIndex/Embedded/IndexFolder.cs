@@ -1,6 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -14,7 +12,8 @@ internal sealed class IndexFolder : IDisposable
     public const string FormatKey = "format";
 
     private readonly System.Threading.Lock _gate = new();
-    private DirectoryReader? _reader;
+    private readonly SegmentCache _segments = new();
+    private IndexView? _view;
     private long _generation = -1;
     private bool _isVerified;
 
@@ -30,30 +29,30 @@ internal sealed class IndexFolder : IDisposable
     public Directory Directory { get; }
 
     /// <summary>Runs a read on the newest commit. Answers <paramref name="whenEmpty"/> before the first one.</summary>
-    /// <param name="read">Gets a searcher that stays valid until it returns.</param>
+    /// <param name="read">Gets a view that stays valid until it returns.</param>
     /// <param name="whenEmpty">The answer of an index without articles.</param>
     /// <param name="anyFormat">Also read documents that another version wrote: their stored articles are always readable.</param>
-    public T Read<T>(Func<IndexSearcher, T> read, T whenEmpty, bool anyFormat = false)
+    public T Read<T>(Func<IndexView, T> read, T whenEmpty, bool anyFormat = false)
     {
         try
         {
-            if (Acquire() is not { } reader)
+            if (Acquire() is not { } view)
             {
                 return whenEmpty;
             }
 
             try
             {
-                if (!anyFormat && !IsCurrent(reader))
+                if (!anyFormat && !IsCurrent(view.Reader))
                 {
                     throw new IndexUnavailableException(IndexOutage.NeedsRebuild, LuceneFaults.Rebuild(Path));
                 }
 
-                return read(new IndexSearcher(reader) { Similarity = new BM25Similarity() });
+                return read(view);
             }
             finally
             {
-                reader.DecRef();
+                view.Reader.DecRef();
             }
         }
         catch (Exception fault) when (LuceneFaults.IsFault(fault))
@@ -92,13 +91,13 @@ internal sealed class IndexFolder : IDisposable
     {
         lock (_gate)
         {
-            _reader?.Dispose();
-            _reader = null;
+            _view?.Reader.Dispose();
+            _view = null;
             Directory.Dispose();
         }
     }
 
-    private DirectoryReader? Acquire()
+    private IndexView? Acquire()
     {
         lock (_gate)
         {
@@ -115,19 +114,21 @@ internal sealed class IndexFolder : IDisposable
                 _generation = generation;
             }
 
-            _reader!.IncRef();
-            return _reader;
+            _view!.Reader.IncRef();
+            return _view;
         }
     }
 
     private void Reopen()
     {
         VerifyOnce();
-        var newer = LuceneFaults.WhileOpening(Path, () => _reader is null ? DirectoryReader.Open(Directory) : DirectoryReader.OpenIfChanged(_reader));
+        var before = _view?.Reader;
+        var newer = LuceneFaults.WhileOpening(Path, () => before is null ? DirectoryReader.Open(Directory) : DirectoryReader.OpenIfChanged(before));
         if (newer is not null)
         {
-            _reader?.Dispose();
-            _reader = newer;
+            before?.Dispose();
+            _segments.Keep(newer);
+            _view = new(newer, _segments);
         }
     }
 }

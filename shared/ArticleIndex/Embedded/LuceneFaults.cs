@@ -33,6 +33,11 @@ internal static class LuceneFaults
 
     public static IndexUnavailableException Translate(Exception fault, string folder)
     {
+        if (fault is IndexUnavailableException translated)
+        {
+            return translated;
+        }
+
         for (var inner = fault; inner is not null; inner = inner.InnerException)
         {
             if (inner is IOException && (inner.HResult & 0xFFFF) is DiskFull or DiskFullOnWindows or QuotaExceeded)

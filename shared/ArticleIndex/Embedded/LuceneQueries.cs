@@ -11,6 +11,8 @@ internal static class LuceneQueries
     // BooleanQuery refuses more than 1,024 clauses; long lists of values are nested.
     private const int MaxValues = 1_000;
 
+    private static readonly KeptFilter s_relevant = new(new Term(LuceneFields.Of(ValueField.Relevant), "yes"));
+
     public static Query Of(SearchPlan plan) => Of(AllCondition.Of([.. plan.Filters.Prepend(plan.Words).Where(c => c is not EverythingCondition)]));
 
     public static Query Of(Condition condition) => condition switch
@@ -23,6 +25,7 @@ internal static class LuceneQueries
         PhraseCondition phrase => InScope(phrase.Scope, (field, boost) => Phrase(phrase, field, boost)),
         PatternCondition pattern => InScope(pattern.Scope, (field, boost) => new WildcardQuery(new Term(field, pattern.Pattern)) { Boost = boost }),
         FuzzyCondition fuzzy => InScope(fuzzy.Scope, (field, boost) => Fuzzy(fuzzy, field, boost)),
+        ValueCondition { Field: ValueField.Relevant, Values: ["yes"] } => new ConstantScoreQuery(s_relevant) { Boost = 0 },
         ValueCondition value => Filter(Values(LuceneFields.Of(value.Field), value.Values)),
         MomentCondition moment => Filter(Moment(moment)),
         RelevanceCondition relevance => Filter(NumericRangeQuery.NewSingleRange(

@@ -9,9 +9,12 @@ internal static class Highlighter
     private const int SnippetLength = 240;
     private const int MaxSnippets = 3;
 
+    // Some 3,000 words: a reader finds a passage there, and a page of the longest texts stays quick.
+    private const int MaxLooked = 20_000;
+
     public static SearchItem Highlight(SearchItem item, Condition words)
     {
-        var article = ArticleText.Of(item.Document);
+        var article = ArticleText.Of(Beginning(item.Document));
         var title = item.Document.Article.Title;
         var text = item.Document.Article.Text;
 
@@ -21,6 +24,10 @@ internal static class Highlighter
             Snippets = Snippets(text, MatchedSpans.Of(words, article.Text, isTitle: false)),
         };
     }
+
+    private static IndexedArticle Beginning(IndexedArticle document) => document.Article.Text.Length <= MaxLooked
+        ? document
+        : document with { Article = document.Article with { Text = document.Article.Text[..WordEnd(document.Article.Text, MaxLooked)] } };
 
     internal static IReadOnlyList<Snippet> Snippets(string text, IReadOnlyList<MatchedSpan> spans)
     {

@@ -153,6 +153,18 @@ public abstract partial class ArticleIndexContract
     }
 
     [Fact]
+    public async Task A_story_told_again_meanwhile_stays_on_the_page_that_follows()
+    {
+        await Index.UpsertAsync([Article("a1", "Chips", story: "s1", ageInDays: 1), Article("a2", "Chips", story: "s2", ageInDays: 2), Article("a3", "Chips", story: "s3", ageInDays: 3)], Cancel);
+        var first = await Search.SearchAsync(new() { PageSize = 2, GroupByStory = true }, Cancel);
+
+        await Index.UpsertAsync([Article("a0", "Chips", story: "s3", ageInDays: 0) with { FirstIndexedAt = Now.AddMinutes(1) }], Cancel);
+        var second = await Search.SearchAsync(new() { PageSize = 2, GroupByStory = true, Cursor = first.Next }, Cancel);
+
+        Assert.Equal("a3", Assert.Single(second.Items).Document.Article.ArticleId);
+    }
+
+    [Fact]
     public async Task A_cursor_that_is_none_is_a_problem_and_not_an_error()
     {
         var page = await Search.SearchAsync(new() { Cursor = "bm9uc2Vuc2U" }, Cancel);

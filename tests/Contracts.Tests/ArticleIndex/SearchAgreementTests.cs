@@ -40,7 +40,13 @@ public sealed class SearchAgreementTests : IAsyncLifetime
         _search = new(_folder, Vocabulary, Options.Create(new ArticleIndexOptions()), new FakeTimeProvider(Now));
         using var index = new EmbeddedIndex(_folder, Options.Create(new ArticleIndexOptions()), TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
         var articles = s_articles.Array[300].Single(a => a.Length == 300, "0000KOIPe036").DistinctBy(a => a.Article.ArticleId).ToList();
-        await index.UpsertAsync(articles, TestContext.Current.CancellationToken);
+
+        // Several segments, in which half of the first articles are replaced later.
+        foreach (var batch in articles.Take(100).Select(a => a with { StoryId = "old" }).Concat(articles.Skip(50)).Concat(articles.Take(50)).Chunk(60))
+        {
+            await index.UpsertAsync(batch, TestContext.Current.CancellationToken);
+        }
+
         _articles = [.. articles.Select(ArticleText.Of)];
     }
 
@@ -69,4 +75,24 @@ public sealed class SearchAgreementTests : IAsyncLifetime
             Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         },
         iter: 1_000);
+
+    [Fact]
+    public async Task Facets_histogram_and_stories_count_what_the_matcher_finds() => await QueryPropertyTests.Valid.SampleAsync(
+        async query =>
+        {
+            var request = new SearchRequest { Query = query.Text, IncludeIrrelevant = true, Facets = Enum.GetValues<SearchFacet>(), FacetSize = 500, Histogram = HistogramInterval.Day };
+            var expected = _articles.Where(QueryMatcher.Of(request, Vocabulary, Now).Matches).ToList();
+
+            var page = await _search.SearchAsync(request, TestContext.Current.CancellationToken);
+            var grouped = await _search.SearchAsync(request with { GroupByStory = true }, TestContext.Current.CancellationToken);
+
+            Assert.Equal((expected.Count, expected.Count), (page.Total, page.Histogram.Sum(b => b.Count)));
+            Assert.Equal(expected.DistinctBy(a => a.Document.StoryId).Count(), grouped.TotalStories);
+            Assert.Equal(grouped.TotalStories > 20 ? 20 : grouped.TotalStories, grouped.Items.Count);
+            foreach (var facet in request.Facets)
+            {
+                Assert.Equal(expected.Sum(a => a.Values.Of(facet).Count), page.Facets[facet].Sum(v => v.Count));
+            }
+        },
+        iter: 300);
 }

@@ -66,7 +66,7 @@ internal static class Messages
         new FeedAdded { Feed = s_feed, WasKnown = true, Candidates = [new FeedCandidate("https://example.org/atom", "Atom", 3)], Problem = "none" },
         new ImportFeeds { Opml = "<opml/>" },
         new FeedsImported { Added = 3, Known = 2, Problems = ["ftp://example.org is no web address."] },
-        new ExportFeeds(),
+        new ExportFeeds { Folder = "Europe" },
         new FeedsExported { Opml = "<opml/>" },
         new ChangeFeed { FeedId = "0011223344556677", Change = FeedChange.PollNow },
         new ChangeFeedSettings { FeedId = "0011223344556677", Settings = s_settings },

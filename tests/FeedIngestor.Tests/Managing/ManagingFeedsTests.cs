@@ -142,6 +142,7 @@ public sealed class ManagingFeedsTests : IAsyncLifetime
         var exported = (await _host.AskAsync<ExportFeeds, FeedsExported>(new ExportFeeds(), Cancel)).Opml;
         var again = await ImportAsync(exported);
 
+        Assert.Single(Opml.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes((await _host.AskAsync<ExportFeeds, FeedsExported>(new ExportFeeds { Folder = "Europe" }, Cancel)).Opml)), "list"));
         Assert.Equal((1, 0, 1), (first.Added, first.Known, first.Problems.Count));
         Assert.Equal((0, 2, 0), (again.Added, again.Known, again.Problems.Count));
         var read = Opml.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(exported)), "list").Single(feed => feed.Country == "FR");

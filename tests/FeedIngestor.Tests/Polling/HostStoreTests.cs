@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Monitoring.FeedIngestor.Feeds;
 using Monitoring.FeedIngestor.Polling;
@@ -140,6 +141,19 @@ public abstract class HostStoreTests(SqlDialect dialect) : IAsyncLifetime
         _clock.Advance(TimeSpan.FromHours(1));
 
         Assert.Empty(await LeaseAsync());
+    }
+
+    [Fact]
+    public async Task Hosts_that_were_met_on_the_way_are_forgotten_and_those_with_feeds_are_not()
+    {
+        await AddAsync("https://a.example/1");
+        await _hosts.TryTakeAsync("cdn.example", s_lease, Cancel);
+        await _hosts.ReleaseAsync("cdn.example", _clock.GetUtcNow(), Cancel);
+
+        await new SweepWorker(_database.Database, _clock, NullLogger<SweepWorker>.Instance).SweepAsync(Cancel);
+
+        await using var connection = await _database.Database.OpenAsync(Cancel);
+        Assert.Equal(["a.example"], await connection.QueryAsync<string>("select host from hosts"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class OpenApiTests
         var document = await portal.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", TestContext.Current.CancellationToken);
         var documented = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal);
 
-        Assert.Equal(portal.Routes.Where(route => route.StartsWith("/api/v1/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), documented);
+        Assert.Equal(portal.Routes.Where(route => route.StartsWith("/api/v1/", StringComparison.Ordinal)).Select(route => route.Replace(":length(16)", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal), documented);
     }
 
     [Fact]

@@ -69,4 +69,18 @@ public sealed class FeedTests
 
         Assert.Matches("<link rel=\"alternate\" type=\"application/atom(\\+|&#x2B;)xml\" [^>]*href=\"/feeds/search.atom\\?q=chips\"\\s*/?>", page);
     }
+
+    [Theory]
+    [InlineData("atom")]
+    [InlineData("rss")]
+    [InlineData("json")]
+    public async Task A_feed_of_long_articles_stays_small(string format)
+    {
+        var text = string.Concat(Enumerable.Repeat("A long text about chips and clusters. ", 1_700));
+        await using var portal = await PortalHost.StartAsync([.. Enumerable.Range(0, 60).Select(i => Given.Article($"Long article {i}", text: text))]);
+
+        var feed = await portal.GetAsync("/feeds/search." + format);
+
+        Assert.InRange(feed.Length, 1_000, 150_000);
+    }
 }

@@ -41,7 +41,7 @@ public sealed class TopicPageTests
 
         using var answer = await portal.AskAsync("/countries/fr?days=7");
 
-        Assert.Equal("/countries/FR?days=7", answer.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal("/countries/FR?days=7", answer.Headers.Location!.OriginalString);
     }
 
     [Fact]

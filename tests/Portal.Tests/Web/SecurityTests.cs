@@ -4,7 +4,7 @@ namespace Monitoring.Portal.Tests.Web;
 
 public sealed partial class SecurityTests
 {
-    public static TheoryData<string> Pages => ["/", "/search", "/countries", "/countries/FR", "/themes", "/themes/compute", "/regions/gcc", "/compare?with=country:FR", "/about", "/sources", "/articles/" + Given.Id("One"), "/nothing-here"];
+    public static TheoryData<string> Pages => ["/", "/search", "/countries", "/countries/FR", "/themes", "/themes/compute", "/regions/gcc", "/compare?with=country:FR", "/about", "/sources", "/sources/add", "/sources/import", "/login", "/articles/" + Given.Id("One"), "/nothing-here"];
 
     [Theory]
     [MemberData(nameof(Pages))]

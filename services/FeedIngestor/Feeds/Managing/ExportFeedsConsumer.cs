@@ -8,7 +8,7 @@ internal sealed class ExportFeedsConsumer(FeedCatalog catalog, TimeProvider cloc
 {
     public async Task Consume(ConsumeContext<ExportFeeds> context)
     {
-        var feeds = await catalog.AllAsync(context.CancellationToken);
+        var feeds = await catalog.AllAsync(context.Message.Folder, context.CancellationToken);
         await context.RespondAsync(new FeedsExported { Opml = OpmlWriter.Write(feeds, "Feeds of the sovereign-AI news monitor", clock.GetUtcNow()) });
     }
 }

@@ -55,11 +55,15 @@ internal sealed class FeedCatalog(Database<FeedIngestorModule> database, HostSto
         return row is null ? null : FeedView.Of(row);
     }
 
-    public async Task<IReadOnlyList<Feed>> AllAsync(CancellationToken cancel)
+    /// <param name="folder">One folder and what it holds; null for all.</param>
+    /// <param name="cancel">Ends the query.</param>
+    public async Task<IReadOnlyList<Feed>> AllAsync(string? folder, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<Feed>(new CommandDefinition(
-            "select * from feeds where status <> 'deleted' order by folder, lower(title), feed_id", cancellationToken: cancel))).AsList();
+            "select * from feeds where status <> 'deleted' and (@folder is null or folder = @folder or substr(folder, 1, length(@folder) + 1) = @folder || '/') order by folder, lower(title), feed_id",
+            new { folder },
+            cancellationToken: cancel))).AsList();
     }
 
     public Task ChangeAsync(string feedId, FeedChange change, CancellationToken cancel) =>
