@@ -8,19 +8,19 @@ internal sealed class TextTrainer(TrainingLog log)
 {
     // Chosen by cross-validation over batches.
     private const float RelevanceL2 = 0.15f;
-    private const float ThemeL2 = 0.3f;
+    private const float ThemeL2 = 0.2f;
     private const float RelevanceRatio = 0.5f;
-    private const float ThemeRatio = 0.6f;
+    private const float ThemeRatio = 1;
 
     // Feeds bring about fifty articles for one that is relevant: a wrong tag costs more than a missing one.
     private const double ArticleBeta = 0.7;
-    private const double HeadlineBeta = 0.5;
+    private const double HeadlineBeta = 0.4;
     private const double ThemeBeta = 1;
     private const float PooledShare = 0.5f;
 
     // Logit of a held-out model, and what is left of the weight.
-    private const float DoubtFrom = -0.2f;
-    private const float DoubtedWeight = 0.1f;
+    private const float DoubtFrom = 0;
+    private const float DoubtedWeight = 0.2f;
 
     public (LinearModel Model, IReadOnlyList<Calibration> Calibrations) Train(IReadOnlyList<TrainingItem> items, IReadOnlyList<ReadArticle> articles)
     {
