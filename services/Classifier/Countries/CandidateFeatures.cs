@@ -50,14 +50,12 @@ internal sealed class CandidateFeatures
         names.Add($"home-others:{strongest}");
         names.Add($"home-others:{strongest}:{Math.Min(_candidates.Count - 1, 3)}");
         names.Add($"home-language:{_article.Language}");
-        names.Add($"home-length:{(IsHeadline ? "headline" : "article")}:{strongest}");
+        names.Add($"home-length:{(_article.IsHeadline ? "headline" : "article")}:{strongest}");
         foreach (var concept in _article.Concepts.Select(hit => hit.Concept).Distinct())
         {
             names.Add($"home~concept:{concept}");
         }
     }
-
-    private bool IsHeadline => _article.TitleEnd + 1 >= _article.Folded.Length;
 
     private void AddStanding(HashSet<string> names, CountryCandidate candidate)
     {
@@ -82,7 +80,7 @@ internal sealed class CandidateFeatures
         names.Add($"best:{best}:{place}");
         names.Add($"best:{best}:{place}:{count}");
         names.Add($"best:{best}:{rank}");
-        names.Add($"length:{(IsHeadline ? "headline" : "article")}:{place}");
+        names.Add($"length:{(_article.IsHeadline ? "headline" : "article")}:{place}");
         names.Add($"code:{candidate.Code}");
         names.Add($"code:{candidate.Code}:{place}");
         names.Add($"code:{candidate.Code}:{best}");
@@ -91,7 +89,7 @@ internal sealed class CandidateFeatures
         names.Add($"at:{SentenceOf(candidate.Hits[0].Start)}:{best}");
     }
 
-    private static void AddKinds(HashSet<string> names, CountryCandidate candidate)
+    private void AddKinds(HashSet<string> names, CountryCandidate candidate)
     {
         foreach (var hit in candidate.Hits)
         {
@@ -103,6 +101,13 @@ internal sealed class CandidateFeatures
             }
         }
 
+        // A vendor of the parts alone does not make its home a party, nor does the desk that a report was filed from.
+        var onlyOrganisations = candidate.Hits.All(hit => hit.Entry.Kind == NameKind.Organisation);
+        var inTitle = candidate.Hits[0].Start < _article.TitleEnd;
+        names.Add($"only-organisations:{onlyOrganisations}:{inTitle}");
+        names.Add($"only-organisations:{onlyOrganisations}:{inTitle}:{_byTitle.Count > (inTitle ? 1 : 0)}:{Math.Min(candidate.Hits.Count, 3)}");
+        names.Add($"only-organisations:{onlyOrganisations}:{inTitle}:{candidate.Code}");
+        names.Add($"only-dateline:{candidate.Hits.Where(hit => hit.Entry.Kind != NameKind.Organisation || hit.Entry.Detail != "media").All(IsDateline)}");
         names.Add($"kinds:{candidate.Hits.Select(hit => hit.Entry.Kind).Distinct().Count()}");
         names.Add($"ambiguous:{candidate.Hits.All(hit => hit.Entry.IsAmbiguous)}:{Math.Min(candidate.Hits.Count, 2)}");
     }

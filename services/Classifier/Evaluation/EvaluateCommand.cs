@@ -10,15 +10,27 @@ internal static class EvaluateCommand
 {
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancel)
     {
-        if (arguments.Length == 0 || !File.Exists(arguments[0]))
+        var files = arguments.TakeWhile(argument => !argument.StartsWith('-')).ToList();
+        if (files.Count == 0 || !files.TrueForAll(File.Exists))
         {
-            throw new UsageException("Name a file with one labelled item per line.");
+            throw new UsageException("Name files with one labelled item per line.");
         }
 
         var tagger = Taggers.Create(arguments.SkipWhile(argument => argument != "--model").ElementAtOrDefault(1));
-        var answers = TrainingItem.ReadAll(arguments[0]).Select(item => new Answer(item, tagger.Tag(item.Title, item.Summary, claimedLanguage: null))).ToList();
-        var report = new EvaluationReport(answers, detailed: !arguments.Contains("--short"));
-        await Console.Out.WriteLineAsync(report.ToString().AsMemory(), cancel);
+        var reports = new List<(string Name, EvaluationReport Report)>();
+        foreach (var file in files)
+        {
+            var answers = TrainingItem.ReadAll(file).Select(item => new Answer(item, tagger.Tag(item.Title, item.Summary, claimedLanguage: null))).ToList();
+            var report = new EvaluationReport(answers, detailed: !arguments.Contains("--short"));
+            reports.Add(($"{Path.GetFileNameWithoutExtension(file)} ({answers.Count} items)", report));
+            await Console.Out.WriteLineAsync($"{file}\n{report}".AsMemory(), cancel);
+        }
+
+        if (arguments.Contains("--write"))
+        {
+            await new ModelCard(tagger.Model, reports).WriteAsync(Repository.Root(), cancel);
+        }
+
         return 0;
     }
 }

@@ -6,59 +6,56 @@ namespace Monitoring.Classifier.Evaluation;
 /// <summary>Precision, recall and F1 with intervals, overall and by theme, country, language and role; then what was wrong, item by item.</summary>
 internal sealed class EvaluationReport(IReadOnlyList<Answer> answers, bool detailed)
 {
+    private const int MostCountries = 25;
+
     private readonly StringBuilder _text = new();
+
+    /// <summary>All measures, those of the whole first.</summary>
+    public IEnumerable<ReportLine> Lines()
+    {
+        var relevant = answers.Where(answer => answer.Item.Relevant).ToList();
+        var english = answers.Where(answer => answer.Item.Lang == "en").ToList();
+        var others = answers.Where(answer => answer.Item.Lang != "en").ToList();
+        var whole = Whole("all", "", answers).Concat(Whole("all", "relevant items: ", relevant).Skip(1)).Concat(Whole("all", "English: ", english)).Concat(Whole("all", "not English: ", others));
+        return whole.Append(new("all", "language", Sum(answers, answer => [answer.Item.Lang], answer => [answer.Tags.Language])))
+            .Concat(Taxonomy.Themes.All.Select(theme => new ReportLine("theme", theme.Id, One(answers, theme.Id, answer => answer.Item.Themes, answer => answer.ActualThemes))))
+            .Concat(answers.SelectMany(answer => answer.ExpectedCountries).GroupBy(code => code).OrderByDescending(group => group.Count()).Take(MostCountries)
+                .Select(group => new ReportLine("country", group.Key, One(answers, group.Key, answer => answer.ExpectedCountries, answer => answer.ActualCountries))))
+            .Concat(answers.GroupBy(answer => answer.Item.Lang).Where(group => group.Key != "en").OrderByDescending(group => group.Count())
+                .SelectMany(group => Whole("language", $"{group.Key} ({group.Count()}): ", [.. group])))
+            .Concat(answers.SelectMany(answer => answer.Item.Countries).Select(country => country.Role).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(Role));
+    }
+
+    /// <summary>Unweighted mean over the 13 themes, of the items that are relevant.</summary>
+    public double ThemesMacro => Lines().Where(line => line.Section == "theme").Average(line => line.Tally.F1);
 
     public override string ToString()
     {
-        var relevant = answers.Where(answer => answer.Item.Relevant).ToList();
-        Line("relevance", Sum(answers, answer => Yes(answer.Item.Relevant), answer => Yes(answer.Tags.IsRelevant)));
-        Line("countries, all items (micro)", Sum(answers, answer => answer.ExpectedCountries, answer => answer.ActualCountries));
-        Line("countries, relevant items (micro)", Sum(relevant, answer => answer.ExpectedCountries, answer => answer.ActualCountries));
-        Line("themes, relevant items (micro)", Sum(relevant, answer => answer.Item.Themes, answer => answer.ActualThemes));
-        Line("themes, all items (micro)", Sum(answers, answer => answer.Item.Themes, answer => answer.ActualThemes));
-        var themes = Taxonomy.Themes.All.Select(theme => (theme.Id, Tally: One(answers, theme.Id, answer => answer.Item.Themes, answer => answer.ActualThemes))).ToList();
-        _text.AppendLine(FormattableString.Invariant($"{"themes (macro)",-36} F1 {themes.Average(theme => theme.Tally.F1):F3}"));
-        Line("language", Sum(answers, answer => [answer.Item.Lang], answer => [answer.Tags.Language]));
+        foreach (var line in Lines().Where(line => detailed || line.Section == "all"))
+        {
+            _text.AppendLine(CultureInfo.InvariantCulture, $"{(line.Section == "all" ? "" : line.Section + " ") + line.Name,-36} {line.Tally}");
+        }
+
+        _text.AppendLine(CultureInfo.InvariantCulture, $"{"themes (macro)",-36} F1 {ThemesMacro:F3}");
         if (detailed)
         {
-            themes.ForEach(theme => Line($"theme {theme.Id}", theme.Tally));
-            AddLanguages();
-            AddCountries();
-            AddRoles();
             AddConfusions();
         }
 
         return _text.ToString();
     }
 
-    private void AddLanguages()
-    {
-        foreach (var group in answers.GroupBy(answer => answer.Item.Lang).OrderByDescending(group => group.Count()))
-        {
-            Line($"{group.Key} ({group.Count()}) relevance", Sum(group, answer => Yes(answer.Item.Relevant), answer => Yes(answer.Tags.IsRelevant)));
-            Line($"{group.Key} ({group.Count()}) countries", Sum(group, answer => answer.ExpectedCountries, answer => answer.ActualCountries));
-            Line($"{group.Key} ({group.Count()}) themes", Sum(group, answer => answer.Item.Themes, answer => answer.ActualThemes));
-        }
-    }
+    private static IEnumerable<ReportLine> Whole(string section, string prefix, IReadOnlyList<Answer> items) =>
+    [
+        new(section, prefix + "relevance", Sum(items, answer => Yes(answer.Item.Relevant), answer => Yes(answer.Tags.IsRelevant))),
+        new(section, prefix + "countries (micro)", Sum(items, answer => answer.ExpectedCountries, answer => answer.ActualCountries)),
+        new(section, prefix + "themes (micro)", Sum(items, answer => answer.Item.Themes, answer => answer.ActualThemes)),
+    ];
 
-    private void AddCountries()
-    {
-        foreach (var code in answers.SelectMany(answer => answer.ExpectedCountries).GroupBy(code => code).OrderByDescending(group => group.Count()).Take(25).Select(group => group.Key))
-        {
-            Line($"country {code}", One(answers, code, answer => answer.ExpectedCountries, answer => answer.ActualCountries));
-        }
-    }
-
-    private void AddRoles()
-    {
-        foreach (var role in answers.SelectMany(answer => answer.Item.Countries).Select(country => country.Role).OfType<string>().Distinct().Order(StringComparer.Ordinal))
-        {
-            Line($"role {role}", Sum(
-                answers,
-                answer => [.. answer.Item.Countries.Where(country => country.Role == role).Select(country => country.Code)],
-                answer => [.. answer.Tags.Countries.Where(country => country.Role.ToString().Equals(role, StringComparison.OrdinalIgnoreCase)).Select(country => country.Code)]));
-        }
-    }
+    private ReportLine Role(string role) => new("role", role, Sum(
+        answers,
+        answer => [.. answer.Item.Countries.Where(country => country.Role == role).Select(country => country.Code)],
+        answer => [.. answer.Tags.Countries.Where(country => country.Role.ToString().Equals(role, StringComparison.OrdinalIgnoreCase)).Select(country => country.Code)]));
 
     private void AddConfusions()
     {
@@ -93,8 +90,6 @@ internal sealed class EvaluationReport(IReadOnlyList<Answer> answers, bool detai
         }
     }
 
-    private void Line(string name, Tally tally) => _text.AppendLine(CultureInfo.InvariantCulture, $"{name,-36} {tally}");
-
     private static string[] Yes(bool answer) => answer ? ["yes"] : [];
 
     private static Tally Sum(IEnumerable<Answer> answers, Func<Answer, IReadOnlyCollection<string>> expected, Func<Answer, IReadOnlyCollection<string>> actual)
@@ -111,3 +106,9 @@ internal sealed class EvaluationReport(IReadOnlyList<Answer> answers, bool detai
     private static Tally One(IEnumerable<Answer> answers, string value, Func<Answer, IReadOnlyCollection<string>> expected, Func<Answer, IReadOnlyCollection<string>> actual) =>
         Sum(answers, answer => [.. expected(answer).Where(each => each == value)], answer => [.. actual(answer).Where(each => each == value)]);
 }
+
+/// <summary>One measure of a report.</summary>
+/// <param name="Section">all, theme, country, language or role.</param>
+/// <param name="Name">What is measured.</param>
+/// <param name="Tally">The figures.</param>
+internal sealed record ReportLine(string Section, string Name, Tally Tally);

@@ -33,7 +33,8 @@ internal sealed class Tally
         return string.Create(CultureInfo.InvariantCulture, $"P {Precision:F3}  R {Recall:F3}  F1 {F1:F3} [{low:F3}, {high:F3}]  right {Right} wrong {Wrong} missing {Missing}");
     }
 
-    private (double Low, double High) Interval()
+    /// <summary>95 % interval of F1.</summary>
+    public (double Low, double High) Interval()
     {
         if (_items.Count == 0)
         {

@@ -27,5 +27,8 @@ internal sealed class ArticleReader(LanguageDetector languages, Concepts concept
         return new ReadArticle(folded, head.Length, folded.IndexOfOrigin(head.Length), language, hits, names);
     }
 
+    /// <summary>The part of a text that is read.</summary>
+    public static string Lead(string text) => Shorten(text, LongestText);
+
     private static string Shorten(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -1,17 +1,22 @@
 using Monitoring.Classifier.Linear;
+using Monitoring.Classifier.Training;
 
 namespace Monitoring.Classifier.Tagging;
 
 /// <summary>Everything that training found, as it lies in Model/model.bin.</summary>
 /// <param name="Version">Hash of training data, code and taxonomy, 12 hex digits.</param>
 /// <param name="Text">Relevance, then one question per theme.</param>
-/// <param name="TextCalibrations">One per question of <paramref name="Text"/>.</param>
+/// <param name="TextCalibrations">One per question of <paramref name="Text"/> for articles, then as many for bare headlines.</param>
 /// <param name="Country">Whether a candidate is a tag, then one question per role from subject to place.</param>
 /// <param name="CountryCalibration">For the first question of <paramref name="Country"/>.</param>
+/// <param name="Measures">What cross-validation said when the model was made.</param>
 internal sealed record ModelFile(
-    string Version, LinearModel Text, IReadOnlyList<Calibration> TextCalibrations, LinearModel Country, Calibration CountryCalibration)
+    string Version, LinearModel Text, IReadOnlyList<Calibration> TextCalibrations, LinearModel Country, Calibration CountryCalibration, IReadOnlyList<Measure> Measures)
 {
-    private const int Format = 1;
+    private const int Format = 3;
+
+    /// <summary>How to read a logit of <see cref="Text"/>.</summary>
+    public Calibration TextCalibration(int question, bool isHeadline) => TextCalibrations[question + (isHeadline ? Text.Questions : 0)];
 
     public static ModelFile Read(Stream stream)
     {
@@ -22,7 +27,8 @@ internal sealed record ModelFile(
                 LinearModel.Read(reader),
                 [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => Calibration.Read(reader))],
                 LinearModel.Read(reader),
-                Calibration.Read(reader))
+                Calibration.Read(reader),
+                [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => Measure.Read(reader))])
             : throw new InvalidDataException("model.bin has another format: train it again.");
     }
 
@@ -40,5 +46,10 @@ internal sealed record ModelFile(
 
         Country.Write(writer);
         CountryCalibration.Write(writer);
+        writer.Write(Measures.Count);
+        foreach (var measure in Measures)
+        {
+            measure.Write(writer);
+        }
     }
 }

@@ -1,21 +1,26 @@
 using System.Diagnostics;
 using MassTransit;
+using Monitoring.Classifier.Corrections;
 using Monitoring.Contracts;
 
 namespace Monitoring.Classifier.Tagging;
 
-/// <summary>Tags articles by the batch; one that cannot be tagged is rejected by itself and never holds up the others.</summary>
-internal sealed partial class TagArticleConsumer(Tagger tagger, ILogger<TagArticleConsumer> log) : IConsumer<Batch<ArticleDiscovered>>
+/// <summary>Tags articles by the batch; one that cannot be tagged is rejected by itself and never holds up the others. What readers corrected stays as they said.</summary>
+internal sealed partial class TagArticleConsumer(Tagger tagger, CorrectionStore corrections, ILogger<TagArticleConsumer> log) : IConsumer<Batch<ArticleDiscovered>>
 {
     public async Task Consume(ConsumeContext<Batch<ArticleDiscovered>> context)
     {
         var started = Stopwatch.GetTimestamp();
         var relevant = 0;
+        var said = await corrections.FindAsync(context.Message.Select(each => each.Message.Article.ArticleId), context.CancellationToken);
+        var texts = new Dictionary<string, TaggedText>(context.Message.Length);
         foreach (var each in context.Message)
         {
             var article = each.Message.Article;
-            if (TryTag(article, out var reason) is { } tags)
+            if (TryTag(article, out var reason) is { } judged)
             {
+                var tags = said.GetValueOrDefault(article.ArticleId)?.Apply(judged) ?? judged;
+                texts[article.ArticleId] = new(article.ArticleId, article.Title, ArticleReader.Lead(article.Text), tags.Language);
                 relevant += tags.IsRelevant ? 1 : 0;
                 await context.Publish(new ArticleClassified { Article = article, Tags = tags }, context.CancellationToken);
             }
@@ -28,6 +33,7 @@ internal sealed partial class TagArticleConsumer(Tagger tagger, ILogger<TagArtic
             }
         }
 
+        await corrections.RememberAsync(texts.Values, context.CancellationToken);
         LogTagged(context.Message.Length, relevant, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 

@@ -9,6 +9,9 @@ internal sealed class Tagger(ArticleReader reader, ModelFile model, CountryTagge
 {
     private const int MostThemes = 4;
 
+    /// <summary>The model that it judges by.</summary>
+    public ModelFile Model => model;
+
     /// <param name="title">Plain text.</param>
     /// <param name="text">Plain text, may be empty.</param>
     /// <param name="claimedLanguage">ISO 639-1, as the feed claims; null for none.</param>
@@ -18,8 +21,9 @@ internal sealed class Tagger(ArticleReader reader, ModelFile model, CountryTagge
         var features = TextFeatures.Extract(article);
         Span<float> logits = stackalloc float[model.Text.Questions];
         model.Text.Score(features, logits);
-        var relevance = model.TextCalibrations[0].Probability(logits[0]);
-        var relevant = relevance >= model.TextCalibrations[0].Threshold;
+        var calibration = model.TextCalibration(0, article.IsHeadline);
+        var relevance = calibration.Probability(logits[0]);
+        var relevant = relevance >= calibration.Threshold;
         return new ArticleTags
         {
             Relevance = relevance,
@@ -36,8 +40,9 @@ internal sealed class Tagger(ArticleReader reader, ModelFile model, CountryTagge
         var scored = new List<(int Question, float Score, float Margin)>(logits.Length);
         for (var question = 1; question < logits.Length; question++)
         {
-            var score = model.TextCalibrations[question].Probability(logits[question]);
-            scored.Add((question, score, score - model.TextCalibrations[question].Threshold));
+            var calibration = model.TextCalibration(question, article.IsHeadline);
+            var score = calibration.Probability(logits[question]);
+            scored.Add((question, score, score - calibration.Threshold));
         }
 
         var chosen = scored.Where(theme => theme.Margin >= 0).OrderByDescending(theme => theme.Score).Take(MostThemes).ToList();

@@ -16,4 +16,8 @@ internal sealed record ReadArticle(
     int TitleEnd,
     string Language,
     IReadOnlyList<ConceptHit> Concepts,
-    IReadOnlyList<NameHit> Names);
+    IReadOnlyList<NameHit> Names)
+{
+    /// <summary>True when there is no text below the title.</summary>
+    public bool IsHeadline => TitleEnd + 1 >= Folded.Length;
+}

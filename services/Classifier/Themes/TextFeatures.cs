@@ -17,6 +17,7 @@ internal static class TextFeatures
     private const float RepeatedConceptValue = 0.3f;
     private const float LengthValue = 0.5f;
     private const float NameNorm = 0.8f;
+    private const float PairNorm = 0.8f;
 
     private static readonly uint s_word = FeatureKey.Of("word");
     private static readonly uint s_titleWord = FeatureKey.Of("title-word");
@@ -27,15 +28,18 @@ internal static class TextFeatures
 
     public static List<Feature> Extract(ReadArticle article)
     {
-        var features = new List<Feature>(800);
+        var features = new List<Feature>(1000);
         AddWords(features, article);
         var words = features.Count;
         AddConcepts(features, article);
         var conceptEnd = features.Count;
         AddNames(features, article);
+        var pairs = features.Count;
+        ConceptPairs.Add(features, article);
         Scale(features, 0, words, 1);
         Scale(features, words, conceptEnd, 1);
-        Scale(features, conceptEnd, features.Count, NameNorm);
+        Scale(features, conceptEnd, pairs, NameNorm);
+        Scale(features, pairs, features.Count, PairNorm);
         return features;
     }
 
@@ -158,7 +162,7 @@ internal static class TextFeatures
         features.Add(new Feature(FeatureKey.Of($"countries:{Math.Min(countries, 4)}"), 1, 0, 0));
         features.Add(new Feature(FeatureKey.Of($"length:{System.Numerics.BitOperations.Log2((uint)article.Folded.Length + 1)}"), LengthValue, 0, 0));
         features.Add(new Feature(FeatureKey.Of($"concepts:{Math.Min(article.Concepts.Select(hit => hit.Concept).Distinct().Count() / 4, 6)}"), LengthValue, 0, 0));
-        features.Add(new Feature(FeatureKey.Of(article.TitleEnd + 1 >= article.Folded.Length ? "headline" : "article"), LengthValue, 0, 0));
+        features.Add(new Feature(FeatureKey.Of(article.IsHeadline ? "headline" : "article"), LengthValue, 0, 0));
     }
 
     private static void Add(List<Feature> features, HashSet<uint> seen, uint key, float value, int start, int end)

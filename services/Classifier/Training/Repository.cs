@@ -19,6 +19,13 @@ internal static class Repository
             .SelectMany(TrainingItem.ReadAll),
     ];
 
+    /// <summary>Ids of the items that roles are measured on; none when the tests do not lie beside the service.</summary>
+    public static IReadOnlySet<string> RoleItems(string root)
+    {
+        var file = Path.Combine(root, "tests/Fixtures/roles.jsonl");
+        return File.Exists(file) ? TrainingItem.ReadAll(file).Select(item => item.Id).ToHashSet() : new HashSet<string>();
+    }
+
     public static string ModelFolder(string root) => Path.Combine(root, "services/Classifier/Model");
 
     private static string? Above(string folder)

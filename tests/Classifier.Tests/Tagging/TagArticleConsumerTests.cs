@@ -1,16 +1,26 @@
 using MassTransit;
 using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Classifier.Corrections;
 using Monitoring.Classifier.Tagging;
 using Monitoring.Contracts;
+using Monitoring.Fixtures;
+using Monitoring.Storage;
 
 namespace Monitoring.Classifier.Tests.Tagging;
 
-public sealed class TagArticleConsumerTests
+public sealed class TagArticleConsumerTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset s_noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
+    private TestDatabase<ClassifierModule> _database = null!;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() =>
+        _database = await TestDatabase<ClassifierModule>.CreateAsync(SqlDialect.Sqlite, ClassifierModule.Name, Cancel);
+
+    public async ValueTask DisposeAsync() => await _database.DisposeAsync();
 
     [Fact]
     public async Task A_discovered_article_is_published_with_its_tags()
@@ -38,10 +48,32 @@ public sealed class TagArticleConsumerTests
         Assert.Equal("good", (await harness.Published.SelectAsync<ArticleClassified>(Cancel).First()).Context.Message.Article.ArticleId);
     }
 
-    private static ServiceProvider Provider() => new ServiceCollection()
+    [Fact]
+    public async Task What_a_reader_corrected_holds_when_the_article_comes_again()
+    {
+        await using var provider = Provider();
+        var harness = await StartAsync(provider);
+
+        await harness.Bus.Publish(new TagsCorrected { CorrectionId = "1", ArticleId = "a", IsRelevant = true, Themes = ["defence"], By = "local", At = s_noon }, Cancel);
+        await harness.Consumed.Any<TagsCorrected>(Cancel);
+        await harness.Bus.Publish(Discovered("a", "Ten turkey recipes for a lazy Sunday"), Cancel);
+
+        var tags = (await harness.Published.SelectAsync<ArticleClassified>(Cancel).First()).Context.Message.Tags;
+        Assert.True(tags.IsRelevant);
+        Assert.Equal(["defence"], tags.Themes.Select(theme => theme.Id));
+    }
+
+    private ServiceProvider Provider() => new ServiceCollection()
         .AddLogging()
+        .AddSingleton(_database.Database)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<CorrectionStore>()
         .AddSingleton(_ => Taggers.Create())
-        .AddMassTransitTestHarness(bus => bus.AddConsumer<TagArticleConsumer, TagArticleConsumerDefinition>())
+        .AddMassTransitTestHarness(bus =>
+        {
+            bus.AddConsumer<TagArticleConsumer, TagArticleConsumerDefinition>();
+            bus.AddConsumer<KeepCorrectionConsumer>();
+        })
         .BuildServiceProvider(validateScopes: true);
 
     private static async Task<ITestHarness> StartAsync(ServiceProvider provider)

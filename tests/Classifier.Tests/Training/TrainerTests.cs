@@ -37,12 +37,37 @@ public sealed class TrainerTests
         Assert.Empty(shared);
     }
 
+    [Fact]
+    public void The_committed_model_was_made_from_the_committed_data_code_and_tables() =>
+        Assert.Equal(Trainer.VersionOf(Repository.Root()), Taggers.Create(file: null).Model.Version);
+
+    [Fact]
+    public void The_card_speaks_of_the_committed_model()
+    {
+        var model = Taggers.Create(file: null).Model;
+
+        var card = File.ReadAllText(Path.Combine(Repository.ModelFolder(Repository.Root()), "quality.json"));
+
+        Assert.Contains($"\"modelVersion\": \"{model.Version}\"", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Items_that_roles_are_measured_on_are_labelled_as_in_training()
+    {
+        var items = Batches().ToDictionary(item => item.Id);
+
+        var roles = TrainingItem.ReadAll(Path.Combine(Repository.Root(), "tests/Fixtures/roles.jsonl"));
+
+        Assert.Equal(250, roles.Count);
+        Assert.All(roles, item => Assert.Equal(items[item.Id].Countries, item.Countries));
+    }
+
     private static IReadOnlyList<TrainingItem> Batches() => Repository.Batches(Repository.Root());
 
     private static string HashOf(IReadOnlyList<TrainingItem> items)
     {
         using var stream = new MemoryStream();
-        new Trainer(Taggers.CreateReader(), TextWriter.Null).Train(items, "test").Write(stream);
+        new Trainer(Taggers.CreateReader(), TextWriter.Null).Train(items, "test", new HashSet<string>()).Write(stream);
         return Convert.ToHexString(SHA256.HashData(stream.ToArray()));
     }
 
