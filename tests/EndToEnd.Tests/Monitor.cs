@@ -8,7 +8,7 @@ namespace Monitoring.EndToEnd.Tests;
 /// <summary>Asks a running Portal what a reader can find.</summary>
 internal sealed class Monitor(ServiceProcess portal) : IDisposable
 {
-    private static readonly TimeSpan s_rest = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_rest = TimeSpan.FromSeconds(8);
     private readonly HttpClient _http = new() { BaseAddress = portal.Address };
 
     public async Task<long> CountAsync(CancellationToken cancel)

@@ -43,17 +43,6 @@ public sealed class NewcomerTests(SampleMonitor monitor) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_else_reports_a_story()
-    {
-        await FollowAsync("7 days");
-        var link = _page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^also reported by") }).First;
-        Assert.SkipUnless(await link.CountAsync() > 0, "no story of the sample has two tellings: articles are not grouped into stories");
-        await ClickAsync(link);
-
-        Assert.True(await _page.Locator("article[data-card]").CountAsync() > 1);
-    }
-
-    [Fact]
     public async Task Why_an_article_is_tagged_as_it_is()
     {
         await ClickAsync(_page.Locator(".lead-story h3 a"));
