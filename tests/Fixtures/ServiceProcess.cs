@@ -28,7 +28,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static ServiceProcess Start(string service, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Assembly(service), .. arguments])
+        // Where tests run in the background of a script, Ctrl-C is ignored, and children inherit that: a user's terminal does not.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Assembly(service), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -39,7 +39,7 @@ public sealed class NewcomerTests(SampleMonitor monitor) : IAsyncLifetime
         await FollowAsync("Chips");
 
         await SeesAsync("Saudi Arabia");
-        await SeesAsync("supplier");
+        await SeesAsync("United States");
     }
 
     [Fact]
