@@ -51,7 +51,7 @@ public sealed class RabbitMqTests : IAsyncLifetime
 
         await Eventually.TrueAsync(
             async () => await _broker.WaitingAsync(WorkModule.Queue + "_error", Cancel) == before + 1, TimeSpan.FromSeconds(10), () => "It is not there.", Cancel);
-        Assert.Single(Log.Tried);
+        Assert.Single(Log.Tried, id => id == _id);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RabbitMqTests : IAsyncLifetime
         var before = await _broker.WaitingAsync(WorkModule.Queue + "_error", Cancel);
         Log.Outage = true;
         await PublishAsync("good");
-        await Eventually.TrueAsync(() => Task.FromResult(Log.Tried.Count >= 6), TimeSpan.FromSeconds(60), () => "It was not tried again.", Cancel);
+        await Eventually.TrueAsync(() => Task.FromResult(Log.Tried.Count(id => id == _id) >= 6), TimeSpan.FromSeconds(60), () => "It was not tried again.", Cancel);
 
         Log.Outage = false;
 
@@ -74,7 +74,7 @@ public sealed class RabbitMqTests : IAsyncLifetime
         var before = await _broker.WaitingAsync(WorkModule.Queue + "_error", Cancel);
         Log.Outage = true;
         await PublishAsync("good");
-        await Eventually.TrueAsync(() => Task.FromResult(!Log.Tried.IsEmpty), TimeSpan.FromSeconds(10), () => "It was not tried.", Cancel);
+        await Eventually.TrueAsync(() => Task.FromResult(Log.Tried.Contains(_id)), TimeSpan.FromSeconds(10), () => "It was not tried.", Cancel);
 
         var watch = Stopwatch.StartNew();
         await _service.StopAsync(Cancel);
