@@ -10,6 +10,7 @@ cd "$root"
 
 source deploy/scripts/servers.sh
 export Data__Directory=${DATA_DIRECTORY:-$root/data/distributed}
+export Sample__Directory=$root/services/AllInOne/SampleFeeds
 mkdir -p "$Data__Directory/logs"
 pids=()
 stop_all() {
